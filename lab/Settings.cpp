@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+#include "lab/Settings.h"
+
+#include "lab/values/Text.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <fstream>
+#include <stdexcept>
+
+namespace lab {
+namespace {
+
+    using Kind = SettingRow::Kind;
+
+    constexpr std::array table = {
+        SettingRow {"database.url", Kind::Location, "", "",
+            "where the records are, sqlite:PATH; empty for lab.db in the user's data folder"},
+        SettingRow {"station.name", Kind::Text, "desk-1", "", "what this computer is called in the journal"},
+        SettingRow {"ui.language", Kind::Choice, "en", "en|es", "the language of screens and messages"},
+        SettingRow {"serial.pattern", Kind::Text, "FX########*", "",
+            "how serial numbers are written: # digit, @ letter, ? either, * check character"},
+        SettingRow {"returns.early-days", Kind::Whole, "14", "1..90",
+            "a module back this many days before it is due is early"},
+        SettingRow {"returns.cart", Kind::Text, "B", "", "the cart that stands at this returns desk"},
+        SettingRow {"returns.cart-slots", Kind::Whole, "16", "1..64", "slots on that cart"},
+        SettingRow {"scanner.budget-ms", Kind::Whole, "400", "20..10000",
+            "the longest a picture may take to read, in milliseconds"},
+    };
+
+    const SettingRow* find(std::string_view key)
+    {
+        const auto* row = std::ranges::find(table, key, &SettingRow::key);
+        return row == table.end() ? nullptr : row;
+    }
+
+    bool allows(const SettingRow& row, std::string_view value)
+    {
+        switch (row.kind) {
+        case Kind::Text:
+        case Kind::Location:
+            return !text::hasControlCharacters(value);
+        case Kind::Whole: {
+            const auto dots = row.limits.find("..");
+            const auto number = text::parseInteger(value);
+            return number && *number >= *text::parseInteger(row.limits.substr(0, dots))
+                && *number <= *text::parseInteger(row.limits.substr(dots + 2));
+        }
+        case Kind::Choice:
+            return std::ranges::count(text::split(row.limits, '|'), value) == 1;
+        }
+        return false;
+    }
+
+    /// A file's relative path counts from the file's own folder, so that a lab can be moved with its settings.
+    std::string resolved(std::string_view value, const std::filesystem::path& file)
+    {
+        constexpr std::string_view scheme = "sqlite:";
+        if (!value.starts_with(scheme))
+            return std::string(value);
+        const std::filesystem::path path(value.substr(scheme.size()));
+        if (path.empty() || path.is_absolute())
+            return std::string(value);
+        return std::string(scheme) + (std::filesystem::absolute(file).parent_path() / path).string();
+    }
+
+} // namespace
+
+Settings::Settings()
+{
+    for (const auto& row : table)
+        values_.emplace(row.key, row.standard);
+}
+
+std::span<const SettingRow> Settings::rows() { return table; }
+
+Expected<void> Settings::set(
+    std::string_view key, std::string_view value, const std::string& source, std::size_t line)
+{
+    const auto* row = find(key);
+    if (!row)
+        return refused("settings.unknown",
+            {{"file", source}, {"line", std::to_string(line)}, {"key", text::shown(key)}});
+    if (!allows(*row, value))
+        return refused("settings.value",
+            {{"file", source}, {"line", std::to_string(line)}, {"key", std::string(key)},
+                {"value", text::shown(value)}, {"limits", std::string(row->limits)}});
+    values_.find(key)->second = value;
+    return {};
+}
+
+Expected<Settings> Settings::read(const std::filesystem::path& file)
+{
+    std::ifstream in(file);
+    if (!in)
+        return refused("settings.absent", {{"file", file.string()}});
+
+    Settings settings;
+    std::map<std::string, std::size_t, std::less<>> seen;
+    std::string line;
+    for (std::size_t number = 1; std::getline(in, line); ++number) {
+        const auto content = text::trimmed(line);
+        if (content.empty() || content.starts_with('#'))
+            continue;
+        const auto equals = content.find('=');
+        if (equals == std::string_view::npos)
+            return refused("settings.line",
+                {{"file", file.string()}, {"line", std::to_string(number)}, {"text", text::shown(content)}});
+        const auto key = text::trimmed(content.substr(0, equals));
+        const auto [first, fresh] = seen.emplace(key, number);
+        if (!fresh)
+            return refused("settings.twice",
+                {{"file", file.string()}, {"line", std::to_string(number)}, {"key", text::shown(key)},
+                    {"first", std::to_string(first->second)}});
+        if (auto done = settings.set(key, text::trimmed(content.substr(equals + 1)), file.string(), number); !done)
+            return tl::make_unexpected(done.error());
+        if (find(key)->kind == Kind::Location)
+            settings.values_.find(key)->second = resolved(settings.text(key), file);
+    }
+    if (in.bad())
+        return refused("settings.absent", {{"file", file.string()}});
+
+    return settings;
+}
+
+Expected<Settings> Settings::with(const std::vector<std::string>& overrides) const
+{
+    auto settings = *this;
+    for (const auto& pair : overrides) {
+        const auto equals = pair.find('=');
+        if (equals == std::string::npos)
+            return refused("settings.override", {{"text", text::shown(pair)}});
+        const std::string_view whole = pair;
+        if (auto done = settings.set(
+                text::trimmed(whole.substr(0, equals)), text::trimmed(whole.substr(equals + 1)), "--set", 0);
+            !done)
+            return tl::make_unexpected(done.error());
+    }
+    return settings;
+}
+
+std::filesystem::path Settings::standardFile()
+{
+    const auto* config = std::getenv("XDG_CONFIG_HOME");
+    const auto* home = std::getenv("HOME");
+    const auto base = config && *config ? std::filesystem::path(config)
+                                        : std::filesystem::path(home ? home : ".") / ".config";
+    return base / "flexcal" / "flexcal.properties";
+}
+
+const std::string& Settings::text(std::string_view key) const
+{
+    const auto found = values_.find(key);
+    if (found == values_.end())
+        throw std::logic_error("no such setting: " + std::string(key));
+    return found->second;
+}
+
+int Settings::whole(std::string_view key) const { return static_cast<int>(*text::parseInteger(text(key))); }
+
+} // namespace lab

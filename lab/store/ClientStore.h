@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "lab/records/Client.h"
+
+#include <optional>
+#include <vector>
+
+namespace lab {
+
+class Database;
+
+/// Clients, their addresses and holds. Changes are made inside Database::write.
+class ClientStore {
+public:
+    explicit ClientStore(Database& database)
+        : database_(database)
+    {
+    }
+
+    std::optional<Client> find(const ClientId& id) const;
+    int count() const;
+    /// Where parcels of that day go: a temporary address whose days hold it, else the account's.
+    std::optional<Address> addressOn(const ClientId& id, Date day) const;
+    /// Holds not yet released.
+    std::vector<Hold> openHolds(const ClientId& id) const;
+
+    void add(const Client& client);
+    void add(const Address& address);
+    void add(const Hold& hold);
+
+private:
+    Database& database_;
+};
+
+} // namespace lab

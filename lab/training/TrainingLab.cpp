@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+#include "lab/training/TrainingLab.h"
+
+#include "lab/records/Words.h"
+#include "lab/store/Database.h"
+#include "lab/store/Json.h"
+#include "lab/training/TrainingWorld.h"
+
+#include <Poco/JSON/Array.h>
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <sstream>
+
+namespace lab {
+namespace {
+
+    constexpr Words<BoxCondition, 4> conditions {{{
+        {BoxCondition::Sound, "sound"},
+        {BoxCondition::Damaged, "damaged"},
+        {BoxCondition::Opened, "opened"},
+        {BoxCondition::Empty, "empty"},
+    }}};
+
+    void writeFile(const std::filesystem::path& file, const std::string& text)
+    {
+        std::ofstream out(file, std::ios::binary);
+        out << text;
+        out.close();
+        if (!out)
+            throw Failure({"file.write", {{"file", file.string()}}}, std::strerror(errno));
+    }
+
+    std::string arrivalsText(const std::vector<Arrival>& arrivals)
+    {
+        Poco::JSON::Array list;
+        for (const auto& arrival : arrivals) {
+            Poco::JSON::Object entry;
+            Poco::JSON::Array modules;
+            for (const auto& module : arrival.modules)
+                modules.add(module.text());
+            entry.set("box", arrival.box.text());
+            entry.set("label", arrival.label.text());
+            entry.set("client", arrival.client.text());
+            entry.set("modules", modules);
+            entry.set("condition", std::string(word(arrival.condition)));
+            entry.set("outcome", std::string(word(arrival.outcome)));
+            list.add(entry);
+        }
+        Poco::JSON::Object whole;
+        whole.set("arrivals", list);
+        std::ostringstream out;
+        whole.stringify(out, 1);
+        return out.str() + "\n";
+    }
+
+    /// Removes a half-made folder when making it fails.
+    struct Unfinished {
+        std::filesystem::path folder;
+        bool keep = false;
+        ~Unfinished()
+        {
+            std::error_code ignored;
+            if (!keep)
+                std::filesystem::remove_all(folder, ignored);
+        }
+    };
+
+    bool taken(const std::filesystem::path& folder)
+    {
+        std::error_code error;
+        return std::filesystem::exists(folder, error) && !std::filesystem::is_empty(folder, error);
+    }
+
+} // namespace
+
+std::string_view word(BoxCondition condition) { return conditions.word(condition); }
+
+Expected<std::vector<Arrival>> makeTrainingLab(const std::filesystem::path& folder,
+    const TrainingRequest& request, const std::function<void(int)>& progress)
+{
+    if (taken(folder))
+        return refused("training.folder-taken", {{"folder", folder.string()}});
+    if (request.clients < 20 || request.clients > 1'000'000)
+        return refused("training.clients", {{"clients", std::to_string(request.clients)}});
+    auto wanted = request;
+    if (wanted.returns == 0)
+        wanted.returns = std::min(std::max(24, wanted.clients / 10), wanted.clients / 2);
+    if (wanted.returns < 0 || wanted.returns > wanted.clients / 2)
+        return refused("training.returns",
+            {{"returns", std::to_string(request.returns)}, {"most", std::to_string(request.clients / 2)}});
+
+    // Made beside and moved into place, so that a crash or a full disk leaves no half lab behind.
+    const auto target = std::filesystem::absolute(folder).lexically_normal();
+    const auto name = target.filename().empty() ? target.parent_path() : target;
+    Unfinished making {name.string() + ".unfinished"};
+    std::vector<Arrival> arrivals;
+    try {
+        std::filesystem::remove_all(making.folder);
+        std::filesystem::create_directories(making.folder);
+        {
+            const auto database = Database::create(DatabaseUrl::sqlite(making.folder / "lab.db"));
+            arrivals = populate(*database, wanted, progress);
+        }
+        writeFile(making.folder / "arrivals.json", arrivalsText(arrivals));
+        writeFile(making.folder / "flexcal.properties",
+            "# A training lab: everything in it is fictitious.\n"
+            "# A relative path counts from this file's folder.\n"
+            "database.url = sqlite:lab.db\n"
+            "station.name = dock-1\n");
+        std::filesystem::remove(name); // an empty folder of that name
+        std::filesystem::rename(making.folder, name);
+    } catch (const std::filesystem::filesystem_error& error) {
+        throw Failure({"file.write", {{"file", name.string()}}}, error.code().message());
+    }
+    making.keep = true;
+    return arrivals;
+}
+
+std::vector<Arrival> readArrivals(const std::filesystem::path& folder)
+{
+    const auto file = folder / "arrivals.json";
+    std::ifstream in(file, std::ios::binary);
+    std::stringstream text;
+    text << in.rdbuf();
+    std::vector<Arrival> arrivals;
+    try {
+        const auto whole = parseObject(text.str());
+        const auto list = whole->getArray("arrivals");
+        if (!in || list.isNull())
+            throw Failure({"training.arrivals", {{"file", file.string()}}});
+        for (std::size_t i = 0; i < list->size(); ++i) {
+            const auto entry = list->getObject(static_cast<unsigned>(i));
+            const auto field = [&](const char* key) { return entry->getValue<std::string>(key); };
+            std::vector<ModuleSerial> modules;
+            const auto serials = entry->getArray("modules");
+            for (std::size_t m = 0; m < serials->size(); ++m)
+                modules.push_back(
+                    ModuleSerial::parse(serials->getElement<std::string>(static_cast<unsigned>(m))).value());
+            arrivals.push_back({BoxId::parse(field("box")).value(), TrackingNumber::parse(field("label")).value(),
+                ClientId::parse(field("client")).value(), std::move(modules),
+                conditions.parse(field("condition"), "training.arrivals").value(),
+                parseReturnOutcome(field("outcome")).value()});
+        }
+    } catch (const std::exception& error) {
+        throw Failure({"training.arrivals", {{"file", file.string()}}}, error.what());
+    }
+    return arrivals;
+}
+
+} // namespace lab
