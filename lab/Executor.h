@@ -10,8 +10,8 @@
 
 namespace lab {
 
-/// Where long work runs and where its result is shown. Work gets copies and returns values; it catches its own
-/// failures and hands them on as values.
+/// Where long work runs and where its result is shown. Work gets copies and returns values; it catches its
+/// own failures and hands them on as values.
 class Executor {
 public:
     virtual ~Executor() = default;
@@ -28,8 +28,8 @@ public:
     void onUiThread(std::function<void()> work) override { work(); }
 };
 
-/// One worker thread with a queue. `post` brings a function to the UI thread. Destroying it drops what has not
-/// begun and waits for what has.
+/// One worker thread with a queue. `post` brings a function to the UI thread. Destroying it drops what has
+/// not begun and waits for what has.
 class ThreadExecutor : public Executor {
 public:
     explicit ThreadExecutor(std::function<void(std::function<void()>)> post);

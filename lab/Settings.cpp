@@ -45,7 +45,7 @@ namespace {
             const auto dots = row.limits.find("..");
             const auto number = text::parseInteger(value);
             return number && *number >= *text::parseInteger(row.limits.substr(0, dots))
-                && *number <= *text::parseInteger(row.limits.substr(dots + 2));
+                   && *number <= *text::parseInteger(row.limits.substr(dots + 2));
         }
         case Kind::Choice:
             return std::ranges::count(text::split(row.limits, '|'), value) == 1;
@@ -53,7 +53,8 @@ namespace {
         return false;
     }
 
-    /// A file's relative path counts from the file's own folder, so that a lab can be moved with its settings.
+    /// A file's relative path counts from the file's own folder, so that a lab can be moved with its
+    /// settings.
     std::string resolved(std::string_view value, const std::filesystem::path& file)
     {
         constexpr std::string_view scheme = "sqlite:";
@@ -83,9 +84,9 @@ Expected<void> Settings::set(
         return refused("settings.unknown",
             {{"file", source}, {"line", std::to_string(line)}, {"key", text::shown(key)}});
     if (!allows(*row, value))
-        return refused("settings.value",
-            {{"file", source}, {"line", std::to_string(line)}, {"key", std::string(key)},
-                {"value", text::shown(value)}, {"limits", std::string(row->limits)}});
+        return refused(
+            "settings.value", {{"file", source}, {"line", std::to_string(line)}, {"key", std::string(key)},
+                                  {"value", text::shown(value)}, {"limits", std::string(row->limits)}});
     values_.find(key)->second = value;
     return {};
 }
@@ -110,10 +111,11 @@ Expected<Settings> Settings::read(const std::filesystem::path& file)
         const auto key = text::trimmed(content.substr(0, equals));
         const auto [first, fresh] = seen.emplace(key, number);
         if (!fresh)
-            return refused("settings.twice",
-                {{"file", file.string()}, {"line", std::to_string(number)}, {"key", text::shown(key)},
-                    {"first", std::to_string(first->second)}});
-        if (auto done = settings.set(key, text::trimmed(content.substr(equals + 1)), file.string(), number); !done)
+            return refused(
+                "settings.twice", {{"file", file.string()}, {"line", std::to_string(number)},
+                                      {"key", text::shown(key)}, {"first", std::to_string(first->second)}});
+        if (auto done = settings.set(key, text::trimmed(content.substr(equals + 1)), file.string(), number);
+            !done)
             return tl::make_unexpected(done.error());
         if (find(key)->kind == Kind::Location)
             settings.values_.find(key)->second = resolved(settings.text(key), file);

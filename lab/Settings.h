@@ -24,14 +24,15 @@ struct SettingRow {
 
 /// The workstation's settings: every known key has a value, and every value is one its key takes.
 ///
-/// Read from `flexcal.properties` (`key = value` lines, `#` comments), then from `--set key=value`. An unknown
-/// key or a bad value is refused and names the file and line.
+/// Read from `flexcal.properties` (`key = value` lines, `#` comments), then from `--set key=value`. An
+/// unknown key or a bad value is refused and names the file and line.
 class Settings {
 public:
     /// Everything at its standard value.
     Settings();
 
-    /// Refuses with "settings.absent", "settings.line", "settings.unknown", "settings.twice", "settings.value".
+    /// Refuses with "settings.absent", "settings.line", "settings.unknown", "settings.twice",
+    /// "settings.value".
     static Expected<Settings> read(const std::filesystem::path& file);
     /// These settings with `key=value` pairs over them; refuses besides with "settings.override".
     Expected<Settings> with(const std::vector<std::string>& overrides) const;

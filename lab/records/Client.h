@@ -37,7 +37,14 @@ struct Address {
 };
 
 /// Why a client gets no module for the time being.
-enum class HoldKind { ReturnMissing, Payment, Compliance, AddressUnverified, StateForbidsMail, ProgrammeEnds };
+enum class HoldKind {
+    ReturnMissing,
+    Payment,
+    Compliance,
+    AddressUnverified,
+    StateForbidsMail,
+    ProgrammeEnds
+};
 
 /// The word in records and JSON, e.g. "return-missing".
 std::string_view word(HoldKind kind);

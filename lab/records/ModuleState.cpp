@@ -45,9 +45,9 @@ namespace {
         return set;
     }
 
-    // Whatever the records have heard of a parcel, the module itself at the dock is the stronger witness: from
-    // every place outside it may be received. What turns up without being expected is quarantined, because
-    // nobody knows where it has been.
+    // Whatever the records have heard of a parcel, the module itself at the dock is the stronger witness:
+    // from every place outside it may be received. What turns up without being expected is quarantined,
+    // because nobody knows where it has been.
     constexpr Targets allowed(ModuleState from)
     {
         switch (from) {

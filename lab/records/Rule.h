@@ -9,8 +9,8 @@
 
 namespace lab {
 
-/// Whether a state's law lets a module be exchanged by mail. "No" refuses a shipment, "unknown" holds it until
-/// a supervisor signs the row.
+/// Whether a state's law lets a module be exchanged by mail. "No" refuses a shipment, "unknown" holds it
+/// until a supervisor signs the row.
 enum class MailIn { Yes, No, Unknown };
 
 std::string_view word(MailIn mailIn);

@@ -9,9 +9,10 @@ namespace lab {
 
 std::optional<Client> ClientStore::find(const ClientId& id) const
 {
-    const auto rows = database_.query("SELECT id, name, email, language, governing_state, zone, variant, firmware, "
-                                      "programme_end, version FROM client WHERE id = $1",
-        {id.text()});
+    const auto rows =
+        database_.query("SELECT id, name, email, language, governing_state, zone, variant, firmware, "
+                        "programme_end, version FROM client WHERE id = $1",
+            {id.text()});
     if (rows.empty())
         return std::nullopt;
     const auto& row = rows[0];
@@ -27,11 +28,11 @@ int ClientStore::count() const
 std::optional<Address> ClientStore::addressOn(const ClientId& id, Date day) const
 {
     // A temporary address ends; it goes before the account's, which does not.
-    const auto rows
-        = database_.query("SELECT client, line, city, state, postal, valid_from, valid_until FROM address "
-                          "WHERE client = $1 AND valid_from <= $2 AND (valid_until IS NULL OR valid_until >= $2) "
-                          "ORDER BY CASE WHEN valid_until IS NULL THEN 1 ELSE 0 END, valid_from DESC LIMIT 1",
-            {id.text(), day});
+    const auto rows = database_.query(
+        "SELECT client, line, city, state, postal, valid_from, valid_until FROM address "
+        "WHERE client = $1 AND valid_from <= $2 AND (valid_until IS NULL OR valid_until >= $2) "
+        "ORDER BY CASE WHEN valid_until IS NULL THEN 1 ELSE 0 END, valid_from DESC LIMIT 1",
+        {id.text(), day});
     if (rows.empty())
         return std::nullopt;
     const auto& row = rows[0];
@@ -42,9 +43,10 @@ std::optional<Address> ClientStore::addressOn(const ClientId& id, Date day) cons
 std::vector<Hold> ClientStore::openHolds(const ClientId& id) const
 {
     std::vector<Hold> holds;
-    for (const auto& row : database_.query("SELECT client, kind, reason, placed_on, expected_release, released_on "
-                                           "FROM hold WHERE client = $1 AND released_on IS NULL ORDER BY placed_on",
-             {id.text()}))
+    for (const auto& row :
+        database_.query("SELECT client, kind, reason, placed_on, expected_release, released_on "
+                        "FROM hold WHERE client = $1 AND released_on IS NULL ORDER BY placed_on",
+            {id.text()}))
         holds.push_back({row.parsed<ClientId>(0), Row::sound(parseHoldKind(row.text(1)), 1), row.text(2),
             row.date(3), row.optionalDate(4), row.optionalDate(5)});
     return holds;
@@ -53,8 +55,9 @@ std::vector<Hold> ClientStore::openHolds(const ClientId& id) const
 void ClientStore::add(const Client& client)
 {
     assert(database_.writing());
-    database_.execute("INSERT INTO client (id, name, email, language, governing_state, zone, variant, firmware, "
-                      "programme_end, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+    database_.execute(
+        "INSERT INTO client (id, name, email, language, governing_state, zone, variant, firmware, "
+        "programme_end, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         {client.id.text(), client.name, client.email, client.language, client.governingState, client.zone,
             client.variant, client.firmware, client.programmeEnd, client.version});
 }
@@ -73,7 +76,8 @@ void ClientStore::add(const Hold& hold)
     assert(database_.writing());
     database_.execute("INSERT INTO hold (client, kind, reason, placed_on, expected_release, released_on) "
                       "VALUES ($1, $2, $3, $4, $5, $6)",
-        {hold.client.text(), word(hold.kind), hold.reason, hold.placedOn, hold.expectedRelease, hold.releasedOn});
+        {hold.client.text(), word(hold.kind), hold.reason, hold.placedOn, hold.expectedRelease,
+            hold.releasedOn});
 }
 
 } // namespace lab

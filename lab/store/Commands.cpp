@@ -28,16 +28,15 @@ Expected<Poco::JSON::Object::Ptr> Commands::perform(const std::string& id, const
     const std::function<Expected<Applied>(Instant now)>& apply)
 {
     if (std::ranges::find(kind.roles, who.staff.role) == kind.roles.end())
-        return refused("role.missing",
-            {{"staff", who.staff.id}, {"role", std::string(word(who.staff.role))},
-                {"command", std::string(kind.name)}});
+        return refused("role.missing", {{"staff", who.staff.id}, {"role", std::string(word(who.staff.role))},
+                                           {"command", std::string(kind.name)}});
 
     const auto hash = sha256(std::string(kind.name) + "\n" + canonical(request));
     Poco::JSON::Object::Ptr result;
     try {
         database_.write([&] {
-            const auto earlier
-                = database_.query("SELECT request_hash, result FROM command WHERE id = $1", {id});
+            const auto earlier =
+                database_.query("SELECT request_hash, result FROM command WHERE id = $1", {id});
             if (!earlier.empty()) {
                 if (earlier[0].text(0) != hash)
                     throw RolledBack {{"command.id-reused", {{"id", id}}}};

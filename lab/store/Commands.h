@@ -45,8 +45,8 @@ public:
 
     /// Runs `apply` in one transaction. A refusal from it rolls everything back and is handed on; a repeated
     /// `id` with the same request returns the first result without running it again; the same id with another
-    /// request is refused with "command.id-reused". Throws Failure when the records cannot be written, and lets
-    /// ConstraintViolation through.
+    /// request is refused with "command.id-reused". Throws Failure when the records cannot be written, and
+    /// lets ConstraintViolation through.
     Expected<Poco::JSON::Object::Ptr> perform(const std::string& id, const CommandKind& kind,
         const SignedIn& who, const Poco::JSON::Object& request,
         const std::function<Expected<Applied>(Instant now)>& apply);

@@ -15,7 +15,6 @@
 namespace lab {
 namespace {
 
-
     /// Tells the connector where each parameter's value lies.
     void bind(Poco::Data::Statement& statement, const Value& value)
     {

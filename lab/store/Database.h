@@ -36,8 +36,8 @@ public:
     using std::runtime_error::runtime_error;
 };
 
-/// One connection to a lab's records. Everything acknowledged is on disk: WAL with synchronous = FULL, foreign
-/// keys on. Other programs may have the same lab open; a writer waits up to five seconds for them.
+/// One connection to a lab's records. Everything acknowledged is on disk: WAL with synchronous = FULL,
+/// foreign keys on. Other programs may have the same lab open; a writer waits up to five seconds for them.
 ///
 /// Any thread may call; calls take turns. Throws Failure: "store.absent", "store.newer", "store.locked",
 /// "store.full", "store.read-only", "store.damaged", "store.failed".

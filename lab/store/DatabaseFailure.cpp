@@ -33,8 +33,8 @@ namespace {
         // cannot open it.
         if (is<sqlite::CantOpenDBFileException>(exception) || is<sqlite::IOErrorException>(exception))
             return ::access(file.parent_path().empty() ? "." : file.parent_path().c_str(), W_OK) == 0
-                ? "store.failed"
-                : "store.read-only";
+                       ? "store.failed"
+                       : "store.read-only";
         return "store.failed";
     }
 

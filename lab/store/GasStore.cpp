@@ -10,12 +10,12 @@ namespace lab {
 std::vector<ReferenceGas> GasStore::all() const
 {
     std::vector<ReferenceGas> lots;
-    for (const auto& row :
-        database_.query("SELECT lot, purpose, label_mg_per_l, coverage_factor, expanded_uncertainty_mg_per_l, "
-                        "certificate, expires, pressure_bar, minimum_bar FROM reference_gas ORDER BY expires, lot"))
+    for (const auto& row : database_.query(
+             "SELECT lot, purpose, label_mg_per_l, coverage_factor, expanded_uncertainty_mg_per_l, "
+             "certificate, expires, pressure_bar, minimum_bar FROM reference_gas ORDER BY expires, lot"))
         lots.push_back({row.text(0), Row::sound(parseGasUse(row.text(1)), 1),
-            BrAC::milligramsPerLitre(row.real(2)), row.real(3), BrAC::milligramsPerLitre(row.real(4)), row.text(5),
-            row.date(6), row.real(7), row.real(8)});
+            BrAC::milligramsPerLitre(row.real(2)), row.real(3), BrAC::milligramsPerLitre(row.real(4)),
+            row.text(5), row.date(6), row.real(7), row.real(8)});
     return lots;
 }
 

@@ -29,14 +29,11 @@ namespace {
 
     JournalEntry entryOf(const Row& row)
     {
-        return {row.text(0), row.integer(1), row.instant(2), row.text(3), row.text(4), row.text(5), row.text(6),
-            row.text(7), row.text(8)};
+        return {row.text(0), row.integer(1), row.instant(2), row.text(3), row.text(4), row.text(5),
+            row.text(6), row.text(7), row.text(8)};
     }
 
-    std::string select(const std::string& rest)
-    {
-        return "SELECT " + columns + " FROM journal " + rest;
-    }
+    std::string select(const std::string& rest) { return "SELECT " + columns + " FROM journal " + rest; }
 
 } // namespace
 
@@ -44,8 +41,8 @@ void Journal::append(const SignedIn& who, Instant at, std::string_view kind, std
     const Poco::JSON::Object& body)
 {
     assert(database_.writing());
-    const auto last
-        = database_.query("SELECT seq, hash FROM journal WHERE station = $1 ORDER BY seq DESC LIMIT 1", {who.station});
+    const auto last = database_.query(
+        "SELECT seq, hash FROM journal WHERE station = $1 ORDER BY seq DESC LIMIT 1", {who.station});
     JournalEntry entry {who.station, last.empty() ? 1 : last[0].integer(0) + 1, at, who.staff.id,
         std::string(kind), std::string(subject), canonical(body), last.empty() ? "" : last[0].text(1), ""};
     entry.hash = chained(entry);
@@ -69,12 +66,13 @@ JournalVerdict Journal::verify(const std::function<void(std::int64_t)>& progress
                 select("WHERE station = $1 AND seq > $2 ORDER BY seq LIMIT $3"), {station, seq, page});
             for (const auto& line : rows) {
                 const auto entry = entryOf(line);
-                const char* why = entry.seq != seq + 1     ? "journal.gap"
-                    : entry.previousHash != previous       ? "journal.link"
-                    : chained(entry) != entry.hash         ? "journal.changed"
-                                                           : nullptr;
+                const char* why = entry.seq != seq + 1             ? "journal.gap"
+                                  : entry.previousHash != previous ? "journal.link"
+                                  : chained(entry) != entry.hash   ? "journal.changed"
+                                                                   : nullptr;
                 if (why && !verdict.firstBad)
-                    verdict.firstBad = {station, why == std::string_view("journal.gap") ? seq + 1 : entry.seq, why};
+                    verdict.firstBad = {
+                        station, why == std::string_view("journal.gap") ? seq + 1 : entry.seq, why};
                 seq = entry.seq;
                 previous = entry.hash;
                 ++verdict.entries;

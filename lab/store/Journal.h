@@ -44,8 +44,8 @@ struct JournalVerdict {
 };
 
 /// The lab's memory: insert only, one hash chain per station. Each entry's hash covers the one before it and
-/// everything it says, so that a changed, removed or inserted entry shows. A cut-off tail does not show in the
-/// chain alone.
+/// everything it says, so that a changed, removed or inserted entry shows. A cut-off tail does not show in
+/// the chain alone.
 class Journal {
 public:
     explicit Journal(Database& database)

@@ -8,15 +8,17 @@
 namespace lab {
 namespace {
 
-    const std::string columns = "id, module, client, box, outbound_tracking, return_tracking, certificate, "
-                                "service, ship_on, expiry, window_from, window_until, rule_state, rule_version, "
-                                "closed_on";
+    const std::string columns =
+        "id, module, client, box, outbound_tracking, return_tracking, certificate, "
+        "service, ship_on, expiry, window_from, window_until, rule_state, rule_version, "
+        "closed_on";
 
     Kit kitOf(const Row& row)
     {
-        return {row.parsed<KitId>(0), row.parsed<ModuleSerial>(1), row.parsed<ClientId>(2), row.parsed<BoxId>(3),
-            row.parsed<TrackingNumber>(4), row.parsed<TrackingNumber>(5), row.text(6), row.text(7), row.date(8),
-            row.date(9), row.date(10), row.date(11), row.text(12), row.whole(13), row.optionalDate(14)};
+        return {row.parsed<KitId>(0), row.parsed<ModuleSerial>(1), row.parsed<ClientId>(2),
+            row.parsed<BoxId>(3), row.parsed<TrackingNumber>(4), row.parsed<TrackingNumber>(5), row.text(6),
+            row.text(7), row.date(8), row.date(9), row.date(10), row.date(11), row.text(12), row.whole(13),
+            row.optionalDate(14)};
     }
 
 } // namespace
@@ -57,15 +59,15 @@ std::vector<Kit> KitStore::openOfClient(const ClientId& client) const
 
 std::optional<Parcel> KitStore::parcel(const TrackingNumber& number) const
 {
-    const auto rows = database_.query(
-        "SELECT number, direction, kit, status, status_text, heard_at, expected_on FROM parcel WHERE number = $1",
+    const auto rows = database_.query("SELECT number, direction, kit, status, status_text, heard_at, "
+                                      "expected_on FROM parcel WHERE number = $1",
         {number.text()});
     if (rows.empty())
         return std::nullopt;
     const auto& row = rows[0];
     return Parcel {row.parsed<TrackingNumber>(0), Row::sound(parseParcelDirection(row.text(1)), 1),
-        row.parsed<KitId>(2), Row::sound(parseParcelClass(row.text(3)), 3), row.text(4), row.optionalInstant(5),
-        row.optionalDate(6)};
+        row.parsed<KitId>(2), Row::sound(parseParcelClass(row.text(3)), 3), row.text(4),
+        row.optionalInstant(5), row.optionalDate(6)};
 }
 
 std::optional<LostCase> KitStore::openLostCase(const ModuleSerial& module) const
@@ -84,7 +86,7 @@ void KitStore::add(const Kit& kit)
 {
     assert(database_.writing());
     database_.execute("INSERT INTO kit (" + columns
-            + ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+                          + ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
         {kit.id.text(), kit.module.text(), kit.client.text(), kit.box.text(), kit.outbound.text(),
             kit.returning.text(), kit.certificate, kit.service, kit.shipDay, kit.expiry, kit.windowFrom,
             kit.windowUntil, kit.ruleState, kit.ruleVersion, kit.closedOn});
@@ -93,19 +95,21 @@ void KitStore::add(const Kit& kit)
 void KitStore::add(const Parcel& parcel)
 {
     assert(database_.writing());
-    database_.execute("INSERT INTO parcel (number, direction, kit, status, status_text, heard_at, expected_on) "
-                      "VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        {parcel.number.text(), word(parcel.direction), parcel.kit.text(), word(parcel.status), parcel.statusText,
-            parcel.heardAt, parcel.expectedOn});
+    database_.execute(
+        "INSERT INTO parcel (number, direction, kit, status, status_text, heard_at, expected_on) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        {parcel.number.text(), word(parcel.direction), parcel.kit.text(), word(parcel.status),
+            parcel.statusText, parcel.heardAt, parcel.expectedOn});
 }
 
 void KitStore::add(const LostCase& lostCase)
 {
     assert(database_.writing());
-    database_.execute("INSERT INTO lost_case (id, parcel, module, client, opened_on, next_contact, closed_on) "
-                      "VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        {lostCase.id, lostCase.parcel.text(), lostCase.module.text(), lostCase.client.text(), lostCase.openedOn,
-            lostCase.nextContact, lostCase.closedOn});
+    database_.execute(
+        "INSERT INTO lost_case (id, parcel, module, client, opened_on, next_contact, closed_on) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        {lostCase.id, lostCase.parcel.text(), lostCase.module.text(), lostCase.client.text(),
+            lostCase.openedOn, lostCase.nextContact, lostCase.closedOn});
 }
 
 void KitStore::close(const KitId& id, Date day)

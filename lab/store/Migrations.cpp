@@ -29,7 +29,8 @@ namespace {
 
     bool hasTable(Database& database, std::string_view name)
     {
-        return !database.query("SELECT name FROM sqlite_master WHERE type = 'table' AND name = $1", {name}).empty();
+        return !database.query("SELECT name FROM sqlite_master WHERE type = 'table' AND name = $1", {name})
+                    .empty();
     }
 
 } // namespace
@@ -49,9 +50,9 @@ void migrate(Database& database)
     const int newest = migrations().back().version;
     const int present = layoutVersion(database);
     if (present > newest)
-        throw Failure({"store.newer",
-            {{"file", database.url().file().string()}, {"has", std::to_string(present)},
-                {"knows", std::to_string(newest)}}});
+        throw Failure(
+            {"store.newer", {{"file", database.url().file().string()}, {"has", std::to_string(present)},
+                                {"knows", std::to_string(newest)}}});
     if (present == newest)
         return;
 

@@ -8,8 +8,8 @@
 namespace lab {
 namespace {
 
-    const std::string columns
-        = "serial, variant, firmware, state, place, certified_on, certificate, expiry, version";
+    const std::string columns =
+        "serial, variant, firmware, state, place, certified_on, certificate, expiry, version";
 
     Module moduleOf(const Row& row)
     {
@@ -27,22 +27,26 @@ namespace {
 
 std::optional<Module> ModuleStore::find(const ModuleSerial& serial) const
 {
-    const auto rows = database_.query("SELECT " + columns + " FROM module WHERE serial = $1", {serial.text()});
+    const auto rows =
+        database_.query("SELECT " + columns + " FROM module WHERE serial = $1", {serial.text()});
     return rows.empty() ? std::nullopt : std::optional(moduleOf(rows[0]));
 }
 
 std::vector<Module> ModuleStore::inState(ModuleState state, int most) const
 {
     std::vector<Module> modules;
-    for (const auto& row : database_.query(
-             "SELECT " + columns + " FROM module WHERE state = $1 ORDER BY serial LIMIT $2", {word(state), most}))
+    for (const auto& row :
+        database_.query("SELECT " + columns + " FROM module WHERE state = $1 ORDER BY serial LIMIT $2",
+            {word(state), most}))
         modules.push_back(moduleOf(row));
     return modules;
 }
 
 int ModuleStore::count(ModuleState state) const
 {
-    return database_.query("SELECT count(*) AS modules FROM module WHERE state = $1", {word(state)}).at(0).whole(0);
+    return database_.query("SELECT count(*) AS modules FROM module WHERE state = $1", {word(state)})
+        .at(0)
+        .whole(0);
 }
 
 int ModuleStore::countOutside() const
@@ -66,9 +70,9 @@ Expected<void> ModuleStore::move(const Module& module, ModuleState to, const Pla
 {
     assert(database_.writing());
     if (!mayMove(module.state, to))
-        return refused("module.move",
-            {{"module", module.serial.text()}, {"from", std::string(word(module.state))},
-                {"to", std::string(word(to))}});
+        return refused(
+            "module.move", {{"module", module.serial.text()}, {"from", std::string(word(module.state))},
+                               {"to", std::string(word(to))}});
     const auto rows = database_.execute(
         "UPDATE module SET state = $1, place = $2, version = version + 1 WHERE serial = $3 AND version = $4",
         {word(to), place.text(), module.serial.text(), module.version});

@@ -9,8 +9,9 @@
 namespace lab {
 namespace {
 
-    const std::string receiptColumns = "id, module, kit, client, other_client, governing_state, outcome, matched_by, "
-                                       "place, station, staff, at, undone_at";
+    const std::string receiptColumns =
+        "id, module, kit, client, other_client, governing_state, outcome, matched_by, "
+        "place, station, staff, at, undone_at";
 
     Receipt receiptOf(const Row& row)
     {
@@ -37,9 +38,9 @@ namespace {
 
 std::optional<ExpectedReturn> LedgerStore::openByModule(const ModuleSerial& module) const
 {
-    const auto rows
-        = database_.query("SELECT id, module, kit, client, cause, opened_on, due, promised_by, closed_at "
-                          "FROM expected_return WHERE module = $1 AND closed_at IS NULL",
+    const auto rows =
+        database_.query("SELECT id, module, kit, client, cause, opened_on, due, promised_by, closed_at "
+                        "FROM expected_return WHERE module = $1 AND closed_at IS NULL",
             {module.text()});
     if (rows.empty())
         return std::nullopt;
@@ -51,14 +52,17 @@ std::optional<ExpectedReturn> LedgerStore::openByModule(const ModuleSerial& modu
 
 int LedgerStore::countOpen() const
 {
-    return database_.query("SELECT count(*) AS lines FROM expected_return WHERE closed_at IS NULL").at(0).whole(0);
+    return database_.query("SELECT count(*) AS lines FROM expected_return WHERE closed_at IS NULL")
+        .at(0)
+        .whole(0);
 }
 
 void LedgerStore::add(const ExpectedReturn& line)
 {
     assert(database_.writing());
-    database_.execute("INSERT INTO expected_return (id, module, kit, client, cause, opened_on, due, promised_by, "
-                      "closed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+    database_.execute(
+        "INSERT INTO expected_return (id, module, kit, client, cause, opened_on, due, promised_by, "
+        "closed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         {line.id, line.module.text(), line.kit.text(), line.client.text(), word(line.cause), line.openedOn,
             line.due, line.promisedBy, line.closedAt});
 }
@@ -84,7 +88,8 @@ std::optional<Receipt> ReceiptStore::openByModule(const ModuleSerial& module) co
 
 std::optional<Receipt> ReceiptStore::latestOf(const std::string& station) const
 {
-    return firstOf(receiptsOf(database_.query("SELECT " + receiptColumns
+    return firstOf(receiptsOf(database_.query(
+        "SELECT " + receiptColumns
             + " FROM receipt WHERE station = $1 AND undone_at IS NULL ORDER BY seq DESC LIMIT 1",
         {station})));
 }
@@ -97,8 +102,9 @@ std::vector<Receipt> ReceiptStore::since(Instant from) const
 
 int ReceiptStore::nextSlot(const std::string& cart, int slots) const
 {
-    const auto rows = database_.query(
-        "SELECT place FROM receipt WHERE place LIKE $1 ORDER BY at DESC, seq DESC LIMIT 1", {"cart " + cart + " %"});
+    const auto rows =
+        database_.query("SELECT place FROM receipt WHERE place LIKE $1 ORDER BY at DESC, seq DESC LIMIT 1",
+            {"cart " + cart + " %"});
     return rows.empty() ? 1 : rows[0].parsed<Place>(0).slot() % slots + 1;
 }
 

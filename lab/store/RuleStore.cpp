@@ -8,8 +8,9 @@
 namespace lab {
 namespace {
 
-    const std::string columns = "state, version, effective_from, interval_days, grace_days, return_days, mail_in, "
-                                "citation, confidence, signed_by";
+    const std::string columns =
+        "state, version, effective_from, interval_days, grace_days, return_days, mail_in, "
+        "citation, confidence, signed_by";
 
     JurisdictionRule ruleOf(const Row& row)
     {
@@ -22,7 +23,8 @@ namespace {
 std::optional<JurisdictionRule> RuleStore::inForce(const std::string& state, Date day) const
 {
     const auto rows = database_.query("SELECT " + columns
-            + " FROM jurisdiction_rule WHERE state = $1 AND effective_from <= $2 ORDER BY version DESC LIMIT 1",
+                                          + " FROM jurisdiction_rule WHERE state = $1 AND effective_from <= "
+                                            "$2 ORDER BY version DESC LIMIT 1",
         {state, day});
     return rows.empty() ? std::nullopt : std::optional(ruleOf(rows[0]));
 }
@@ -30,8 +32,8 @@ std::optional<JurisdictionRule> RuleStore::inForce(const std::string& state, Dat
 std::vector<JurisdictionRule> RuleStore::allInForce(Date day) const
 {
     std::vector<JurisdictionRule> rules;
-    for (const auto& row :
-        database_.query("SELECT DISTINCT state FROM jurisdiction_rule WHERE effective_from <= $1 ORDER BY state", {day}))
+    for (const auto& row : database_.query(
+             "SELECT DISTINCT state FROM jurisdiction_rule WHERE effective_from <= $1 ORDER BY state", {day}))
         rules.push_back(*inForce(row.text(0), day));
     return rules;
 }

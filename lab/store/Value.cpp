@@ -45,10 +45,7 @@ double Row::real(std::size_t column) const
 
 Date Row::date(std::size_t column) const { return parsed<Date>(column); }
 
-Instant Row::instant(std::size_t column) const
-{
-    return Instant(std::chrono::milliseconds(integer(column)));
-}
+Instant Row::instant(std::size_t column) const { return Instant(std::chrono::milliseconds(integer(column))); }
 
 std::optional<std::string> Row::optionalText(std::size_t column) const
 {

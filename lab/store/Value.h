@@ -17,7 +17,7 @@ namespace lab {
 class Value {
 public:
     Value() = default; ///< NULL
-    Value(std::nullopt_t) { } // NOLINT(google-explicit-constructor): a parameter list reads as plain values
+    Value(std::nullopt_t) {} // NOLINT(google-explicit-constructor): a parameter list reads as plain values
     Value(int value)
         : held_(std::int64_t {value})
     {
@@ -96,7 +96,8 @@ public:
     template <class T> static T sound(Expected<T> value, std::size_t column)
     {
         if (!value)
-            throw Failure({"store.record", {{"column", std::to_string(column)}, {"why", value.error().code}}});
+            throw Failure(
+                {"store.record", {{"column", std::to_string(column)}, {"why", value.error().code}}});
         return *std::move(value);
     }
 

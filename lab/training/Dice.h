@@ -7,8 +7,8 @@
 
 namespace lab {
 
-/// Chance by seed, the same on every machine: the standard library fixes the engine but not its distributions,
-/// so those are made here.
+/// Chance by seed, the same on every machine: the standard library fixes the engine but not its
+/// distributions, so those are made here.
 class Dice {
 public:
     explicit Dice(std::uint64_t seed)

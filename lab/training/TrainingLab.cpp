@@ -4,7 +4,8 @@
 #include "lab/records/Words.h"
 #include "lab/store/Database.h"
 #include "lab/store/Json.h"
-#include "lab/training/TrainingWorld.h"
+#include "lab/training/TrainingArrivals.h"
+#include "lab/training/TrainingClients.h"
 
 #include <Poco/JSON/Array.h>
 
@@ -67,6 +68,39 @@ namespace {
         }
     };
 
+    /// Fills an empty database in one transaction and returns the boxes of its day.
+    std::vector<Arrival> populate(
+        Database& database, const TrainingRequest& request, const std::function<void(int)>& progress)
+    {
+        std::vector<Arrival> arrivals;
+        database.write([&] {
+            TrainingWorld world(database, request);
+            world.addLab();
+            std::vector<Client> arriving;
+            int troubles = 0;
+            const int troublesMost = std::max(troubleKinds, request.clients / 20);
+            for (int number = 1; number <= request.clients; ++number) {
+                const auto client = world.addClient(number);
+                const bool byMail = world.ruleOf(client).mailIn == MailIn::Yes;
+                const int left = request.clients - number + 1;
+                // Spread over the numbers, so that a list sorted by client shows no pattern.
+                const int wanted = request.returns - static_cast<int>(arriving.size());
+                if (byMail && wanted > 0 && world.dice().below(left) < wanted + wanted / 8 + 1)
+                    arriving.push_back(client);
+                else if (byMail && troubles < troublesMost
+                         && world.dice().below(left) < troublesMost - troubles + 2)
+                    addTrouble(world, client, troubles++ % troubleKinds);
+                else
+                    addQuietClient(world, client);
+                if (progress && number % 1000 == 0)
+                    progress(number);
+            }
+            arrivals = addArrivals(world, arriving);
+            world.finish(static_cast<int>(arrivals.size()));
+        });
+        return arrivals;
+    }
+
     bool taken(const std::filesystem::path& folder)
     {
         std::error_code error;
@@ -104,11 +138,10 @@ Expected<std::vector<Arrival>> makeTrainingLab(const std::filesystem::path& fold
             arrivals = populate(*database, wanted, progress);
         }
         writeFile(making.folder / "arrivals.json", arrivalsText(arrivals));
-        writeFile(making.folder / "flexcal.properties",
-            "# A training lab: everything in it is fictitious.\n"
-            "# A relative path counts from this file's folder.\n"
-            "database.url = sqlite:lab.db\n"
-            "station.name = dock-1\n");
+        writeFile(making.folder / "flexcal.properties", "# A training lab: everything in it is fictitious.\n"
+                                                        "# A relative path counts from this file's folder.\n"
+                                                        "database.url = sqlite:lab.db\n"
+                                                        "station.name = dock-1\n");
         std::filesystem::remove(name); // an empty folder of that name
         std::filesystem::rename(making.folder, name);
     } catch (const std::filesystem::filesystem_error& error) {
@@ -138,9 +171,9 @@ std::vector<Arrival> readArrivals(const std::filesystem::path& folder)
             for (std::size_t m = 0; m < serials->size(); ++m)
                 modules.push_back(
                     ModuleSerial::parse(serials->getElement<std::string>(static_cast<unsigned>(m))).value());
-            arrivals.push_back({BoxId::parse(field("box")).value(), TrackingNumber::parse(field("label")).value(),
-                ClientId::parse(field("client")).value(), std::move(modules),
-                conditions.parse(field("condition"), "training.arrivals").value(),
+            arrivals.push_back({BoxId::parse(field("box")).value(),
+                TrackingNumber::parse(field("label")).value(), ClientId::parse(field("client")).value(),
+                std::move(modules), conditions.parse(field("condition"), "training.arrivals").value(),
                 parseReturnOutcome(field("outcome")).value()});
         }
     } catch (const std::exception& error) {

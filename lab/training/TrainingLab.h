@@ -19,7 +19,8 @@ struct TrainingRequest {
     static constexpr Date standardDay {2026, 10, 6}; ///< a Tuesday without holidays near by
 
     int clients = 200; ///< 20 to 1,000,000
-    int returns = 0; ///< boxes that arrive on the day; 0 for a tenth of the clients, at least 24 where they suffice
+    int returns =
+        0; ///< boxes that arrive on the day; 0 for a tenth of the clients, at least 24 where they suffice
     std::uint64_t seed = 1;
     Date day = standardDay;
 };
@@ -37,12 +38,12 @@ struct Arrival {
     ClientId client; ///< whose label it is
     std::vector<ModuleSerial> modules; ///< what lies inside: none, one or two
     BoxCondition condition = BoxCondition::Sound;
-    ReturnOutcome outcome; ///< planted
+    ReturnOutcome outcome; ///< planted; what comes out when the boxes are opened in their order
 };
 
-/// Makes `folder` with `lab.db`, `flexcal.properties` and `arrivals.json`: fictitious clients in several states
-/// with signed fictitious rules, modules everywhere in their lives, kits, stock, gas, and some of every
-/// trouble. The folder appears whole or not at all.
+/// Makes `folder` with `lab.db`, `flexcal.properties` and `arrivals.json`: fictitious clients in several
+/// states with signed fictitious rules, modules everywhere in their lives, kits, stock, gas, and some of
+/// every trouble. The folder appears whole or not at all.
 ///
 /// Refuses with "training.folder-taken", "training.clients" or "training.returns"; throws Failure when the
 /// disk fails. `progress` hears clients done, from time to time.

@@ -48,9 +48,9 @@ std::string isoInstant(Instant at)
     const auto day = std::chrono::floor<std::chrono::days>(at);
     const std::chrono::hh_mm_ss time(at - day);
     std::array<char, 32> buffer {};
-    std::snprintf(buffer.data(), buffer.size(), "T%02d:%02d:%02d.%03dZ", static_cast<int>(time.hours().count()),
-        static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()),
-        static_cast<int>(time.subseconds().count()));
+    std::snprintf(buffer.data(), buffer.size(), "T%02d:%02d:%02d.%03dZ",
+        static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
+        static_cast<int>(time.seconds().count()), static_cast<int>(time.subseconds().count()));
     return Date(day).iso() + buffer.data();
 }
 
@@ -74,7 +74,7 @@ Expected<Instant> parseInstant(std::string_view text)
     if (hours < 0 || minutes < 0 || seconds < 0 || milliseconds < 0)
         return badForm(text);
     return Instant(date->days()) + std::chrono::hours(hours) + std::chrono::minutes(minutes)
-        + std::chrono::seconds(seconds) + std::chrono::milliseconds(milliseconds);
+           + std::chrono::seconds(seconds) + std::chrono::milliseconds(milliseconds);
 }
 
 } // namespace lab

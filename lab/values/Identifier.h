@@ -41,7 +41,8 @@ public:
         auto digits = std::to_string(number);
         if (digits.size() < Kind::digits)
             digits.insert(0, Kind::digits - digits.size(), '0');
-        return Identifier(std::string(Kind::letter).empty() ? digits : std::string(Kind::letter) + "-" + digits);
+        return Identifier(
+            std::string(Kind::letter).empty() ? digits : std::string(Kind::letter) + "-" + digits);
     }
 
     const std::string& text() const { return text_; }

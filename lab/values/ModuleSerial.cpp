@@ -43,7 +43,7 @@ Expected<SerialFormat> SerialFormat::parse(std::string_view mask)
     };
     // Six characters at least, so that no stray key press is ever a serial; sixteen fit the bench's register.
     const bool good = mask.size() >= 6 && mask.size() <= 16 && std::ranges::all_of(mask, known)
-        && mask.substr(0, mask.size() - 1).find('*') == std::string_view::npos;
+                      && mask.substr(0, mask.size() - 1).find('*') == std::string_view::npos;
     if (!good)
         return refused("serial.mask", {{"mask", text::shown(mask)}});
     return SerialFormat(std::string(mask));

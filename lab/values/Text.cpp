@@ -59,8 +59,8 @@ std::string number(double value, int decimals)
 {
     // Large enough for the largest double in fixed notation with the decimals we print.
     std::array<char, 400> buffer {};
-    const auto [end, error]
-        = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, decimals);
+    const auto [end, error] = std::to_chars(
+        buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, decimals);
     std::string result(buffer.data(), error == std::errc() ? end : buffer.data());
     // "-0.00" says less than "0.00".
     if (result.starts_with('-') && result.find_first_not_of("-0.") == std::string::npos)

@@ -23,7 +23,7 @@ namespace {
             return size == 9 || size == 12 || (size >= 22 && size <= 34);
         constexpr std::string_view leaders = "AHJKTV";
         return size == 11 && leaders.find(number.front()) != std::string_view::npos
-            && text::isAllDigits(number.substr(1));
+               && text::isAllDigits(number.substr(1));
     }
 
 } // namespace

@@ -39,10 +39,9 @@ struct ModuleFacts {
     static ModuleFacts read(lab::Database& database, const lab::ModuleSerial& serial);
 };
 
-/// What a module turned out to be, decided from the records, the box and the day alone. The order of the rules
-/// is the order of what a person must hear first.
-lab::ReturnOutcome judge(
-    const ModuleFacts& facts, const BoxInHand& box, lab::Date today, int earlyDays);
+/// What a module turned out to be, decided from the records, the box and the day alone. The order of the
+/// rules is the order of what a person must hear first.
+lab::ReturnOutcome judge(const ModuleFacts& facts, const BoxInHand& box, lab::Date today, int earlyDays);
 
 /// The day that a line counts as late from: its due date, or the promised one when that is later.
 lab::Date lateAfter(const lab::ExpectedReturn& line);

@@ -104,8 +104,7 @@ Place ReceiptBook::placeFor(ReturnOutcome outcome) const
     case ReturnOutcome::Opened:
         return Place::shelf("Q2");
     default:
-        return Place::cart(
-            rules_.cart, lab::ReceiptStore(database_).nextSlot(rules_.cart, rules_.cartSlots));
+        return Place::cart(rules_.cart, lab::ReceiptStore(database_).nextSlot(rules_.cart, rules_.cartSlots));
     }
 }
 
@@ -181,8 +180,8 @@ ScanAnswer ReceiptBook::answerFor(
     return answer;
 }
 
-lab::Expected<Applied> ReceiptBook::takeIn(const std::string& id, const ModuleFacts& facts, const BoxInHand& box,
-    lab::Instant now, ScanAnswer& answer)
+lab::Expected<Applied> ReceiptBook::takeIn(const std::string& id, const ModuleFacts& facts,
+    const BoxInHand& box, lab::Instant now, ScanAnswer& answer)
 {
     const auto outcome = *answer.outcome;
     const auto today = zone_.dateAt(now);
@@ -190,7 +189,8 @@ lab::Expected<Applied> ReceiptBook::takeIn(const std::string& id, const ModuleFa
     before.set("state", std::string(word(facts.module->state)));
     before.set("place", facts.module->place.text());
 
-    if (auto moved = lab::ModuleStore(database_).move(*facts.module, stateFor(outcome), *answer.place); !moved)
+    if (auto moved = lab::ModuleStore(database_).move(*facts.module, stateFor(outcome), *answer.place);
+        !moved)
         return tl::make_unexpected(moved.error());
     lab::KitStore kits(database_);
     if (facts.line) {
@@ -211,7 +211,8 @@ lab::Expected<Applied> ReceiptBook::takeIn(const std::string& id, const ModuleFa
     }
 
     const lab::Receipt receipt {id, answer.module, answer.kit, answer.client, answer.otherClient,
-        answer.governingState, outcome, answer.matchedBy, *answer.place, who_.station, who_.staff.id, now, false};
+        answer.governingState, outcome, answer.matchedBy, *answer.place, who_.station, who_.staff.id, now,
+        false};
     lab::ReceiptStore(database_).add(receipt, before);
     answer.station = receipt.station;
     answer.staff = receipt.staff;
@@ -265,17 +266,19 @@ ScanAnswer ReceiptBook::amendLast(std::optional<ReturnOutcome> condition, bool s
     return perform(amendKind, request,
         [&](const std::string&, lab::Instant, ScanAnswer& answer) -> lab::Expected<Applied> {
             auto receipt = last();
-            const auto module
-                = receipt && receipt->module ? lab::ModuleStore(database_).find(*receipt->module) : std::nullopt;
-            if (!module || (module->state != ModuleState::Received && module->state != ModuleState::Quarantined))
+            const auto module = receipt && receipt->module
+                                    ? lab::ModuleStore(database_).find(*receipt->module)
+                                    : std::nullopt;
+            if (!module
+                || (module->state != ModuleState::Received && module->state != ModuleState::Quarantined))
                 return lab::refused("return.nothing-to-amend");
             if (condition)
                 receipt->outcome = *condition;
             if (setAside) {
                 receipt->place = Place::shelf("Q2");
                 if (module->state == ModuleState::Received)
-                    if (auto moved = lab::ModuleStore(database_)
-                                         .move(*module, ModuleState::Quarantined, receipt->place);
+                    if (auto moved = lab::ModuleStore(database_).move(
+                            *module, ModuleState::Quarantined, receipt->place);
                         !moved)
                         return tl::make_unexpected(moved.error());
             }
@@ -326,11 +329,12 @@ lab::Expected<Applied> ReceiptBook::takeBack(const lab::Receipt& receipt, lab::I
         const auto module = lab::ModuleStore(database_).find(*receipt.module);
         const auto state = lab::parseModuleState(text("state"));
         const auto place = Place::parse(text("place"));
-        const bool stillHere = module
-            && (module->state == ModuleState::Received || module->state == ModuleState::Quarantined);
+        const bool stillHere =
+            module && (module->state == ModuleState::Received || module->state == ModuleState::Quarantined);
         if (!stillHere || !state || !place)
             return lab::refused("return.moved-on", {{"module", receipt.module->text()}});
-        if (auto back = lab::ModuleStore(database_).putBack(*receipt.module, module->state, *state, *place); !back)
+        if (auto back = lab::ModuleStore(database_).putBack(*receipt.module, module->state, *state, *place);
+            !back)
             return tl::make_unexpected(back.error());
     }
     if (const auto kit = lab::KitId::parse(text("kit")))

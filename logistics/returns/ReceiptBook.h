@@ -37,7 +37,8 @@ private:
     ScanAnswer describe(const lab::Receipt& receipt) const;
     lab::Place placeFor(lab::ReturnOutcome outcome) const;
     ScanAnswer perform(const lab::CommandKind& kind, const Poco::JSON::Object& request,
-        const std::function<lab::Expected<lab::Applied>(const std::string& id, lab::Instant now, ScanAnswer&)>& apply);
+        const std::function<lab::Expected<lab::Applied>(
+            const std::string& id, lab::Instant now, ScanAnswer&)>& apply);
 
     lab::Database& database_;
     const lab::Clock& clock_;

@@ -74,13 +74,15 @@ std::vector<ExpectedLine> ReturnsBoard::expected(int most) const
         "JOIN parcel p ON p.number = CASE WHEN e.cause = 'refused' THEN k.outbound_tracking "
         "ELSE k.return_tracking END "
         "WHERE e.closed_at IS NULL AND (p.status NOT IN ('label-made', 'not-found', 'voided') OR e.due < $1) "
-        "ORDER BY CASE WHEN p.status = 'delivered' THEN 0 WHEN e.due < $1 THEN 1 ELSE 2 END, e.due, e.id LIMIT $2",
+        "ORDER BY CASE WHEN p.status = 'delivered' THEN 0 WHEN e.due < $1 THEN 1 ELSE 2 END, e.due, e.id "
+        "LIMIT $2",
         {today, most});
     std::vector<ExpectedLine> lines;
     for (const auto& row : rows) {
-        const lab::ExpectedReturn line {row.text(0), row.parsed<lab::ModuleSerial>(1), row.parsed<lab::KitId>(2),
-            row.parsed<lab::ClientId>(3), lab::Row::sound(lab::parseReturnCause(row.text(4)), 4), row.date(5),
-            row.date(6), row.optionalDate(7), {}};
+        const lab::ExpectedReturn line {row.text(0), row.parsed<lab::ModuleSerial>(1),
+            row.parsed<lab::KitId>(2), row.parsed<lab::ClientId>(3),
+            lab::Row::sound(lab::parseReturnCause(row.text(4)), 4), row.date(5), row.date(6),
+            row.optionalDate(7), {}};
         const auto state = lab::Row::sound(lab::parseModuleState(row.text(8)), 8);
         const auto back = lab::Row::sound(lab::parseParcelClass(row.text(10)), 10);
         lines.push_back({line, row.parsed<lab::TrackingNumber>(9), row.text(12),

@@ -14,7 +14,7 @@
 namespace lab {
 class Clock;
 class Database;
-}
+} // namespace lab
 
 namespace logistics {
 

@@ -27,7 +27,8 @@ namespace {
 
 class ReturnsDesk::Impl {
 public:
-    Impl(lab::Database& database, const lab::Clock& clock, lab::Zone zone, lab::SignedIn who, ReturnRules rules)
+    Impl(lab::Database& database, const lab::Clock& clock, lab::Zone zone, lab::SignedIn who,
+        ReturnRules rules)
         : database_(database)
         , book_(database, clock, zone, std::move(who), std::move(rules))
     {
@@ -58,7 +59,8 @@ public:
         if (!kit)
             return refusal(label.checkDigitHolds ? "tracking.unknown" : "tracking.check",
                 {{"tracking", label.number.text()}});
-        return takeKit(*kit, kit->returning == label.number ? Evidence::ReturnLabel : Evidence::OutboundLabel);
+        return takeKit(
+            *kit, kit->returning == label.number ? Evidence::ReturnLabel : Evidence::OutboundLabel);
     }
 
     ScanAnswer take(const scanner::CarrierMessage& message)
@@ -70,7 +72,11 @@ public:
 
     ScanAnswer take(const lab::BoxId& box)
     {
-        const auto kit = lab::KitStore(database_).openByBox(box);
+        const lab::KitStore kits(database_);
+        // The box of the module just taken in has no open kit any more, but it is the one in hand.
+        auto kit = lastKit_ ? kits.find(*lastKit_) : std::nullopt;
+        if (!kit || kit->box != box)
+            kit = kits.openByBox(box);
         return kit ? takeKit(*kit, Evidence::Box) : refusal("box.unknown", {{"box", box.text()}});
     }
 

@@ -13,7 +13,7 @@
 namespace lab {
 class Clock;
 class Database;
-}
+} // namespace lab
 
 namespace logistics {
 

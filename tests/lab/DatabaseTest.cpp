@@ -5,7 +5,6 @@
 #include "tests/shared/TemporaryFolder.h"
 
 #include <boost/test/unit_test.hpp>
-
 #include <sqlite3.h>
 
 #include <fstream>
@@ -27,7 +26,10 @@ public:
     Stranger(const Stranger&) = delete;
     Stranger& operator=(const Stranger&) = delete;
 
-    int run(const std::string& sql) { return sqlite3_exec(connection_, sql.c_str(), nullptr, nullptr, nullptr); }
+    int run(const std::string& sql)
+    {
+        return sqlite3_exec(connection_, sql.c_str(), nullptr, nullptr, nullptr);
+    }
 
 private:
     sqlite3* connection_ = nullptr;
@@ -130,9 +132,9 @@ BOOST_FIXTURE_TEST_CASE(aStrangersLockIsSaidPlainly, Fixture)
 {
     Stranger stranger(url.file());
     BOOST_REQUIRE(stranger.run("BEGIN IMMEDIATE") == SQLITE_OK);
-    BOOST_TEST(failureOf([&] { database->write([] { }); }) == "store.locked");
+    BOOST_TEST(failureOf([&] { database->write([] {}); }) == "store.locked");
     BOOST_REQUIRE(stranger.run("COMMIT") == SQLITE_OK);
-    BOOST_TEST(failureOf([&] { database->write([] { }); }) == "");
+    BOOST_TEST(failureOf([&] { database->write([] {}); }) == "");
 }
 
 BOOST_FIXTURE_TEST_CASE(aFullDiskChangesNothing, Fixture)
@@ -149,7 +151,9 @@ BOOST_FIXTURE_TEST_CASE(aFullDiskChangesNothing, Fixture)
     const auto rows = database->query("SELECT s FROM t");
     BOOST_REQUIRE(rows.size() == 1U);
     BOOST_TEST(rows[0].text(0) == "kept");
-    BOOST_TEST(failureOf([&] { database->write([&] { database->execute("INSERT INTO t VALUES ('more')"); }); }) == "");
+    BOOST_TEST(failureOf([&] {
+        database->write([&] { database->execute("INSERT INTO t VALUES ('more')"); });
+    }) == "");
 }
 
 BOOST_AUTO_TEST_CASE(whatIsNotALabIsSaidPlainly)
@@ -169,7 +173,8 @@ BOOST_AUTO_TEST_CASE(whatIsNotALabIsSaidPlainly)
     BOOST_TEST(open(folder / "other.db") == "store.foreign");
 
     Database::create(DatabaseUrl::sqlite(folder / "lab.db"));
-    BOOST_TEST(failureOf([&] { Database::create(DatabaseUrl::sqlite(folder / "lab.db")); }) == "store.exists");
+    BOOST_TEST(
+        failureOf([&] { Database::create(DatabaseUrl::sqlite(folder / "lab.db")); }) == "store.exists");
     Stranger(folder / "lab.db").run("INSERT INTO migration (version) VALUES (9999)");
     BOOST_TEST(open(folder / "lab.db") == "store.newer");
 

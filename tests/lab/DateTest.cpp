@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "lab/values/Date.h"
+
 #include "lab/values/Zone.h"
 
 #include <boost/test/unit_test.hpp>
@@ -28,8 +29,7 @@ BOOST_AUTO_TEST_CASE(readsDatesThatExist)
         {"empty", "", "date.form"},
     };
     for (const auto& c : cases)
-        BOOST_TEST_CONTEXT(c.name)
-        {
+        BOOST_TEST_CONTEXT(c.name) {
             const auto date = Date::parse(c.text);
             BOOST_TEST((date ? "" : date.error().code) == c.refusal);
             if (date)
@@ -53,7 +53,8 @@ BOOST_AUTO_TEST_CASE(instantsReadBack)
     const auto at = lab::parseInstant(text);
     BOOST_REQUIRE(at);
     BOOST_TEST(lab::isoInstant(*at) == text);
-    for (const auto* bad : {"2026-11-23T24:00:00.000Z", "2026-11-23 09:42:05.017Z", "2026-11-23T09:42:05Z", ""})
+    for (const auto* bad :
+        {"2026-11-23T24:00:00.000Z", "2026-11-23 09:42:05.017Z", "2026-11-23T09:42:05Z", ""})
         BOOST_TEST(!lab::parseInstant(bad).has_value());
 }
 

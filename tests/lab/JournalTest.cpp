@@ -104,19 +104,20 @@ BOOST_AUTO_TEST_CASE(everyChangeIsNamed)
         std::int64_t seq;
         const char* why;
     } cases[] = {
-        {"text edited", "UPDATE journal SET body = '{\"text\":\"other\"}' WHERE seq = 3", 3, "journal.changed"},
+        {"text edited", "UPDATE journal SET body = '{\"text\":\"other\"}' WHERE seq = 3", 3,
+            "journal.changed"},
         {"who edited", "UPDATE journal SET staff = 'staff-99' WHERE seq = 2", 2, "journal.changed"},
         {"time edited", "UPDATE journal SET at = at + 1 WHERE seq = 5", 5, "journal.changed"},
         {"one removed", "DELETE FROM journal WHERE seq = 4", 4, "journal.gap"},
         {"the first removed", "DELETE FROM journal WHERE seq = 1", 1, "journal.gap"},
         {"link edited", "UPDATE journal SET prev_hash = 'x' WHERE seq = 4", 4, "journal.link"},
-        {"two swapped", "UPDATE journal SET body = (SELECT body FROM journal j WHERE j.seq = 5 - journal.seq) "
-                        "WHERE seq IN (2, 3)",
+        {"two swapped",
+            "UPDATE journal SET body = (SELECT body FROM journal j WHERE j.seq = 5 - journal.seq) "
+            "WHERE seq IN (2, 3)",
             2, "journal.changed"},
     };
     for (const auto& c : cases)
-        BOOST_TEST_CONTEXT(c.name)
-        {
+        BOOST_TEST_CONTEXT(c.name) {
             Fixture fixture;
             for (int i = 0; i < 5; ++i)
                 BOOST_REQUIRE(fixture.note(Commands::newId(), fixture.dock, "d" + std::to_string(i)));
@@ -147,8 +148,8 @@ BOOST_FIXTURE_TEST_CASE(aRepeatedCommandRunsOnce, Fixture)
 
 BOOST_FIXTURE_TEST_CASE(aRefusedCommandLeavesNothing, Fixture)
 {
-    const auto refused = commands.perform(
-        Commands::newId(), kind, dock, Object(), [&](lab::Instant) -> Expected<Applied> {
+    const auto refused =
+        commands.perform(Commands::newId(), kind, dock, Object(), [&](lab::Instant) -> Expected<Applied> {
             database->execute("INSERT INTO staff (id, name, role) VALUES ('x', 'X', 'planner')");
             return lab::refused("test.no");
         });

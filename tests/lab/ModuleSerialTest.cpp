@@ -27,17 +27,18 @@ BOOST_AUTO_TEST_CASE(readsWhatScannersAndPeopleSend)
         {"check character missing", "FX12345678", nullptr, "serial.form"},
         {"two serials glued", "FX123456789FX123456789", nullptr, "serial.form"},
         {"another maker's letters", "AB123456789", nullptr, "serial.form"},
-        {"Cyrillic look-alike", "F\xD0\xA5"
-                                "123456789",
+        {"Cyrillic look-alike",
+            "F\xD0\xA5"
+            "123456789",
             nullptr, "serial.form"},
-        {"control character inside", "FX1234\x1D"
-                                     "56789",
+        {"control character inside",
+            "FX1234\x1D"
+            "56789",
             nullptr, "serial.form"},
         {"empty", "", nullptr, "serial.form"},
     };
     for (const auto& c : cases)
-        BOOST_TEST_CONTEXT(c.name)
-        {
+        BOOST_TEST_CONTEXT(c.name) {
             const auto serial = ModuleSerial::parse(c.typed);
             BOOST_TEST(serial.has_value() == (c.serial != nullptr));
             if (serial && c.serial)
@@ -62,7 +63,7 @@ BOOST_AUTO_TEST_CASE(theFormatIsASetting)
 
     for (const auto* mask : {"", "FX#", "FX*#######", "fx########", "FX#######################"})
         BOOST_TEST_CONTEXT(mask)
-        BOOST_TEST(!SerialFormat::parse(mask).has_value());
+            BOOST_TEST(!SerialFormat::parse(mask).has_value());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

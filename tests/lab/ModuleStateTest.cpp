@@ -47,7 +47,7 @@ BOOST_AUTO_TEST_CASE(followsTheLifecycle)
     };
     for (const auto& c : cases)
         BOOST_TEST_CONTEXT(c.name)
-    BOOST_TEST(mayMove(c.from, c.to) == c.allowed);
+            BOOST_TEST(mayMove(c.from, c.to) == c.allowed);
 }
 
 BOOST_AUTO_TEST_CASE(onlyTheBenchCertifies)
@@ -55,7 +55,7 @@ BOOST_AUTO_TEST_CASE(onlyTheBenchCertifies)
     for (const auto state : lab::allModuleStates())
         if (state != OnBench && state != Packed)
             BOOST_TEST_CONTEXT(lab::word(state))
-    BOOST_TEST(!mayMove(state, Certified));
+                BOOST_TEST(!mayMove(state, Certified));
 }
 
 BOOST_AUTO_TEST_CASE(noStateMovesToItself)
@@ -68,11 +68,10 @@ BOOST_AUTO_TEST_CASE(everythingOutsideCanComeBack)
 {
     for (const auto state : lab::allModuleStates())
         if (lab::isOutside(state))
-            BOOST_TEST_CONTEXT(lab::word(state))
-    {
-        BOOST_TEST(mayMove(state, Received));
-        BOOST_TEST(mayMove(state, Quarantined));
-    }
+            BOOST_TEST_CONTEXT(lab::word(state)) {
+                BOOST_TEST(mayMove(state, Received));
+                BOOST_TEST(mayMove(state, Quarantined));
+            }
 }
 
 BOOST_AUTO_TEST_CASE(wordsReadBack)
@@ -89,9 +88,11 @@ BOOST_AUTO_TEST_CASE(wordsReadBack)
 BOOST_AUTO_TEST_CASE(placesReadBack)
 {
     using lab::Place;
-    for (const auto& place : {Place::out(), Place::cart("B", 7), Place::shelf("Q2"), Place::bench("2", 9), Place::bin("A-14")})
+    for (const auto& place :
+        {Place::out(), Place::cart("B", 7), Place::shelf("Q2"), Place::bench("2", 9), Place::bin("A-14")})
         BOOST_TEST((Place::parse(place.text()).value() == place));
-    for (const auto* bad : {"", "cart", "cart B", "cart B 0", "cart B x", "shelf", "shelf ", "moon 1", "cart B 7 8"})
+    for (const auto* bad :
+        {"", "cart", "cart B", "cart B 0", "cart B x", "shelf", "shelf ", "moon 1", "cart B 7 8"})
         BOOST_TEST(!Place::parse(bad).has_value());
 }
 

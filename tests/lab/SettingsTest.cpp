@@ -26,8 +26,7 @@ BOOST_AUTO_TEST_CASE(everyKeyHasAValueThatItsOwnRowAllows)
 {
     const Settings standard;
     for (const auto& row : Settings::rows())
-        BOOST_TEST_CONTEXT(row.key)
-        {
+        BOOST_TEST_CONTEXT(row.key) {
             BOOST_TEST(standard.with({std::string(row.key) + "=" + standard.text(row.key)}).has_value());
             BOOST_TEST(!row.purpose.empty());
         }
@@ -53,8 +52,7 @@ BOOST_AUTO_TEST_CASE(badLinesAreNamed)
         {"Windows line ends", "returns.cart = C\r\n", "", ""},
     };
     for (const auto& c : cases)
-        BOOST_TEST_CONTEXT(c.name)
-        {
+        BOOST_TEST_CONTEXT(c.name) {
             const TemporaryFolder folder;
             const auto settings = Settings::read(written(folder, c.text));
             BOOST_TEST((settings ? "" : settings.error().code) == c.refusal);

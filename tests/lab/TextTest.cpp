@@ -47,7 +47,8 @@ BOOST_AUTO_TEST_CASE(wholeNumbersAreNothingElse)
 
 BOOST_AUTO_TEST_CASE(unitsConvertByDefinition)
 {
-    BOOST_TEST(lab::BrAC::gramsPer210Litres(0.021).milligramsPerLitre() == 0.1, boost::test_tools::tolerance(1e-12));
+    BOOST_TEST(
+        lab::BrAC::gramsPer210Litres(0.021).milligramsPerLitre() == 0.1, boost::test_tools::tolerance(1e-12));
     BOOST_TEST(lab::Pressure::millimetresOfMercury(760).hectopascals() == 1013.25,
         boost::test_tools::tolerance(1e-12));
 }

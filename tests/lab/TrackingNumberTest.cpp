@@ -32,11 +32,13 @@ BOOST_AUTO_TEST_CASE(knowsUpsForms)
         {"mail service", "9202090107200000000000", true, true},
         {"a module's serial", "FX123456789", false, false},
         {"empty", "", false, false},
-        {"control character", "1Z5R8939035756\x1D" "7127", false, false},
+        {"control character",
+            "1Z5R8939035756\x1D"
+            "7127",
+            false, false},
     };
     for (const auto& c : cases)
-        BOOST_TEST_CONTEXT(c.name)
-        {
+        BOOST_TEST_CONTEXT(c.name) {
             const auto number = TrackingNumber::parse(c.typed);
             BOOST_TEST(number.has_value() == c.accepted);
             if (number)

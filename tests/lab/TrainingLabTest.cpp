@@ -67,8 +67,8 @@ BOOST_AUTO_TEST_CASE(theAskedNumberOfReturnsArrives)
 {
     for (const auto seed : {1, 2, 3}) {
         const TemporaryFolder folder;
-        const auto arrivals
-            = lab::makeTrainingLab(folder / "lab", {400, 90, static_cast<std::uint64_t>(seed), TrainingRequest::standardDay});
+        const auto arrivals = lab::makeTrainingLab(
+            folder / "lab", {400, 90, static_cast<std::uint64_t>(seed), TrainingRequest::standardDay});
         BOOST_TEST(arrivals->size() == 90U);
     }
 }
@@ -83,21 +83,24 @@ BOOST_AUTO_TEST_CASE(recordsHoldTogether)
     // One open ledger line per module outside, none for any other.
     const lab::ModuleStore modules(database);
     BOOST_TEST(modules.countOutside() == lab::LedgerStore(database).countOpen());
-    BOOST_TEST(number(database,
-                   "expected_return e JOIN module m ON m.serial = e.module WHERE e.closed_at IS NULL AND m.state NOT IN "
-                   "('shipped', 'delivered', 'installed', 'expired', 'returning', 'lost')")
-        == 0);
-    for (const auto* state : {"certified", "installed", "returning", "received", "lost", "shipped", "delivered", "expired",
-             "quarantined", "retired"})
+    BOOST_TEST(number(database, "expected_return e JOIN module m ON m.serial = e.module WHERE e.closed_at IS "
+                                "NULL AND m.state NOT IN "
+                                "('shipped', 'delivered', 'installed', 'expired', 'returning', 'lost')")
+               == 0);
+    for (const auto* state : {"certified", "installed", "returning", "received", "lost", "shipped",
+             "delivered", "expired", "quarantined", "retired"})
         BOOST_TEST_CONTEXT(state)
-    BOOST_TEST(number(database, std::string("module WHERE state = '") + state + "'") > 0);
-    for (const auto* kind : {"return-missing", "payment", "compliance", "address-unverified", "state-forbids-mail", "programme-ends"})
+            BOOST_TEST(number(database, std::string("module WHERE state = '") + state + "'") > 0);
+    for (const auto* kind : {"return-missing", "payment", "compliance", "address-unverified",
+             "state-forbids-mail", "programme-ends"})
         BOOST_TEST_CONTEXT(kind)
-    BOOST_TEST(number(database, std::string("hold WHERE kind = '") + kind + "'") > 0);
+            BOOST_TEST(number(database, std::string("hold WHERE kind = '") + kind + "'") > 0);
     BOOST_TEST(number(database, "expected_return WHERE cause = 'refused'") > 0);
     BOOST_TEST(number(database, "lost_case WHERE closed_on IS NULL") > 0);
     BOOST_TEST(number(database, "client WHERE language = 'es'") > 0);
-    BOOST_TEST(number(database, "client c JOIN address a ON a.client = c.id WHERE a.state <> c.governing_state") > 0);
+    BOOST_TEST(
+        number(database, "client c JOIN address a ON a.client = c.id WHERE a.state <> c.governing_state")
+        > 0);
     BOOST_TEST(lab::GasStore(database).all().size() == 6U);
     BOOST_TEST(lab::StaffStore(database).withRole(lab::Role::Technician).size() == 2U);
     BOOST_TEST(lab::Journal(database).verify().intact());
@@ -118,13 +121,13 @@ BOOST_AUTO_TEST_CASE(arrivalsTellTheTruthOfTheRecords)
     const auto again = lab::readArrivals(lab.folder / "lab");
     BOOST_REQUIRE(again.size() == lab.arrivals.size());
     for (const auto& arrival : again) {
-        BOOST_TEST_CONTEXT(lab::word(arrival.outcome) << " in " << arrival.box.text())
-        {
+        BOOST_TEST_CONTEXT(lab::word(arrival.outcome) << " in " << arrival.box.text()) {
             const auto kit = kits.byTracking(arrival.label);
             BOOST_REQUIRE(kit);
             BOOST_TEST(kit->client.text() == arrival.client.text());
             for (const auto& module : arrival.modules)
-                BOOST_TEST(modules.find(module).has_value() == (arrival.outcome != ReturnOutcome::UnknownSerial));
+                BOOST_TEST(
+                    modules.find(module).has_value() == (arrival.outcome != ReturnOutcome::UnknownSerial));
             BOOST_TEST(arrival.modules.empty() == (arrival.outcome == ReturnOutcome::EmptyBox));
         }
     }

@@ -13,7 +13,8 @@
 /// A small training lab in a folder of its own, with a clock that stands at nine in the morning.
 struct SmallLab {
     explicit SmallLab(int clients = 60, std::uint64_t seed = 7)
-        : arrivals(lab::makeTrainingLab(folder / "lab", {clients, 0, seed, lab::TrainingRequest::standardDay}).value())
+        : arrivals(lab::makeTrainingLab(folder / "lab", {clients, 0, seed, lab::TrainingRequest::standardDay})
+                       .value())
         , database(lab::Database::open(lab::DatabaseUrl::sqlite(file())))
     {
     }

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include "logistics/returns/ReturnsBoard.h"
+
+#include "lab/store/KitStore.h"
+#include "logistics/returns/ReturnsDesk.h"
+#include "tests/shared/Labs.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+
+using logistics::ReturnsBoard;
+using logistics::Whereabouts;
+
+BOOST_AUTO_TEST_SUITE(ReturnsBoardTest)
+
+BOOST_AUTO_TEST_CASE(whatLiesAtTheDockComesFirst)
+{
+    SmallLab lab(240);
+    const ReturnsBoard board(*lab.database, lab.clock, lab.zone);
+    const auto lines = board.expected(500);
+    BOOST_REQUIRE(!lines.empty());
+    const auto atDock =
+        std::ranges::count(lines, Whereabouts::AtDockNotScanned, &logistics::ExpectedLine::whereabouts);
+    BOOST_TEST(atDock > 10);
+    for (std::ptrdiff_t i = 0; i < atDock; ++i)
+        BOOST_TEST((lines[static_cast<std::size_t>(i)].whereabouts == Whereabouts::AtDockNotScanned));
+    BOOST_TEST(
+        std::ranges::count(lines, Whereabouts::LostCaseOpen, &logistics::ExpectedLine::whereabouts) > 0);
+    BOOST_TEST(
+        std::ranges::count(lines, Whereabouts::RefusedByClient, &logistics::ExpectedLine::whereabouts) > 0);
+    BOOST_TEST(std::ranges::any_of(lines, [](const auto& line) { return line.daysLate > 0; }));
+    BOOST_TEST(board.expected(3).size() == 3U);
+}
+
+BOOST_AUTO_TEST_CASE(aReceiptMovesALineFromOneListToTheOther)
+{
+    SmallLab lab;
+    const ReturnsBoard board(*lab.database, lab.clock, lab.zone);
+    logistics::ReturnsDesk desk(*lab.database, lab.clock, lab.zone, lab.warehouse, {});
+    const auto serial = lab.arrival(lab::ReturnOutcome::Expected).modules.front();
+    const auto has = [&] {
+        return std::ranges::any_of(
+            board.expected(500), [&](const auto& line) { return line.line.module == serial; });
+    };
+    BOOST_TEST(has());
+    BOOST_TEST(board.today().empty()); // yesterday's receipts are not today's
+    const auto outside = board.outside();
+    BOOST_TEST(desk.scan(scanner::Label(serial)).recorded);
+    BOOST_TEST(!has());
+    BOOST_TEST(board.outside() == outside - 1);
+    BOOST_REQUIRE(board.today().size() == 1U);
+    BOOST_TEST(board.today().front().module->text() == serial.text());
+}
+
+BOOST_AUTO_TEST_CASE(theClientsCardTellsTheStory)
+{
+    SmallLab lab(240);
+    const ReturnsBoard board(*lab.database, lab.clock, lab.zone);
+    const auto id = lab.arrival(lab::ReturnOutcome::Expected).client;
+    const auto card = board.client(id);
+    BOOST_REQUIRE(card);
+    BOOST_TEST(card->client.id.text() == id.text());
+    BOOST_TEST(!card->kits.empty());
+    BOOST_TEST(card->events.front().code == "event.kit-shipped");
+    BOOST_TEST(!board.client(lab::ClientId::numbered(999'999)).has_value());
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+
+namespace CLI {
+class App;
+}
+
+namespace ui::console {
+
+class Console;
+
+/// What the command line chose: run after parsing, returns the exit code.
+using Action = std::function<int(Console&)>;
+
+// Each adds its command, with its options and help, to the program; one file each.
+void addReceive(CLI::App& app, Action& chosen);
+void addScan(CLI::App& app, Action& chosen);
+void addTraining(CLI::App& app, Action& chosen);
+void addAudit(CLI::App& app, Action& chosen);
+void addDoctor(CLI::App& app, Action& chosen);
+/// The decoder child; started by the workstation, not by people.
+void addDecoder(CLI::App& app, Action& chosen);
+
+} // namespace ui::console

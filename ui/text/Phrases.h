@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <span>
+
+namespace ui {
+
+/// One thing that can be said, in every language. `{name}` stands for the argument of that name.
+struct Phrase {
+    const char* code;
+    const char* english;
+    const char* spanish;
+};
+
+/// What went wrong, and what to do about it.
+std::span<const Phrase> refusalPhrases();
+/// What the returns desk says to a scan.
+std::span<const Phrase> outcomePhrases();
+/// What the console prints around its answers.
+std::span<const Phrase> consolePhrases();
+/// What the window shows around the desks' own words.
+std::span<const Phrase> desktopPhrases();
+
+} // namespace ui
