@@ -14,8 +14,7 @@ namespace {
         const auto due = world.today().plusDays(daysToDue);
         const auto expiry = due.plusDays(-world.ruleOf(client).returnDays);
         auto back = world.send(client, expiry, now, due);
-        if (expiry.daysSince(world.today()) < 10)
-            world.sendReplacement(client, expiry);
+        world.sendReplacement(client, expiry);
         return back;
     }
 

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+#include "logistics/planner/PlanStore.h"
+
+#include "lab/records/Words.h"
+#include "lab/store/Commands.h"
+#include "lab/store/Database.h"
+#include "lab/store/Sha256.h"
+
+#include <cassert>
+
+namespace logistics {
+namespace {
+
+    const lab::CommandKind adoptKind {"plan.adopt", {lab::Role::Planner, lab::Role::Supervisor}};
+
+    template <class Enum> std::optional<Enum> byWord(std::string_view text, int count)
+    {
+        for (int i = 0; i < count; ++i)
+            if (word(static_cast<Enum>(i)) == text)
+                return static_cast<Enum>(i);
+        return std::nullopt;
+    }
+
+    /// "held:payment" and the like: the reason's second half.
+    std::string detailOf(const Demand& demand)
+    {
+        if (!demand.noShipment)
+            return {};
+        auto text = std::string(word(*demand.noShipment));
+        if (demand.hold)
+            text += ":" + std::string(lab::word(*demand.hold));
+        return text;
+    }
+
+    void readDetail(Demand& demand, const std::string& detail)
+    {
+        const auto colon = detail.find(':');
+        demand.noShipment = byWord<NoShipment>(detail.substr(0, colon), 6);
+        if (colon != std::string::npos)
+            if (const auto hold = lab::parseHoldKind(detail.substr(colon + 1)))
+                demand.hold = *hold;
+    }
+
+} // namespace
+
+lab::Expected<std::string> PlanStore::adopt(
+    const Plan& plan, const std::string& inputsHash, const lab::SignedIn& who, const lab::Clock& clock)
+{
+    const auto id = lab::Commands::newId();
+    Poco::JSON::Object request;
+    request.set("inputs", inputsHash);
+    const auto done =
+        lab::Commands(database_, clock)
+            .perform(id, adoptKind, who, request, [&](lab::Instant now) -> lab::Expected<lab::Applied> {
+                database_.execute("UPDATE plan SET is_current = 0 WHERE is_current = 1");
+                database_.execute("INSERT INTO plan (id, made_at, from_day, days, inputs_hash, cost_mills, "
+                                  "lower_bound_mills, is_current) VALUES ($1, $2, $3, $4, $5, $6, $7, 1)",
+                    {id, now, plan.from, plan.days, inputsHash, plan.costMills, plan.lowerBoundMills});
+                for (const auto& line : plan.lines)
+                    database_.execute(
+                        "INSERT INTO plan_line (plan, client, variant, firmware, governing_state, "
+                        "rule_version, expiry, ship_on, service, arrives_on, late_permille, is_late, "
+                        "cost_mills, reason, reason_detail) VALUES "
+                        "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+                        {id, line.demand.client.text(), line.demand.variant, line.demand.firmware,
+                            line.demand.governingState, line.demand.ruleVersion, line.demand.expiry,
+                            line.shipDay, line.shipDay ? lab::Value(code(line.service)) : lab::Value(),
+                            line.arrives, line.latePermille, line.late ? 1 : 0, line.costMills,
+                            word(line.reason), detailOf(line.demand)});
+                Poco::JSON::Object body;
+                body.set("inputs", inputsHash);
+                body.set("lines", static_cast<int>(plan.lines.size()));
+                body.set("late", plan.lateCount());
+                body.set("cost_mills", static_cast<Poco::Int64>(plan.costMills));
+                Poco::JSON::Object result;
+                result.set("plan", id);
+                return lab::Applied {id, body, result};
+            });
+    if (!done)
+        return tl::make_unexpected(done.error());
+    return id;
+}
+
+std::optional<std::string> PlanStore::current() const
+{
+    const auto rows = database_.query("SELECT id FROM plan WHERE is_current = 1");
+    return rows.empty() ? std::nullopt : std::optional(rows[0].text(0));
+}
+
+std::vector<StoredLine> PlanStore::lines(const std::string& plan) const
+{
+    std::vector<StoredLine> lines;
+    for (const auto& row : database_.query(
+             "SELECT client, variant, firmware, governing_state, rule_version, expiry, ship_on, service, "
+             "arrives_on, late_permille, is_late, cost_mills, reason, reason_detail, kit FROM plan_line "
+             "WHERE plan = $1 ORDER BY CASE WHEN ship_on IS NULL THEN 1 ELSE 0 END, ship_on, expiry, client",
+             {plan})) {
+        PlanLine line {Demand {row.parsed<lab::ClientId>(0), row.text(1), row.text(2), row.text(3),
+            row.whole(4), 0, 0, row.date(5), "", {}, {}}};
+        line.shipDay = row.optionalDate(6);
+        if (!row.isNull(7))
+            line.service = lab::Row::sound(parseService(row.text(7)), 7);
+        line.arrives = row.optionalDate(8);
+        line.latePermille = row.whole(9);
+        line.late = row.whole(10) == 1;
+        line.costMills = row.integer(11);
+        line.reason = byWord<PlanReason>(row.text(12), 7).value_or(PlanReason::NotShipped);
+        readDetail(line.demand, row.text(13));
+        lines.push_back({std::move(line), row.optionalParsed<lab::KitId>(14)});
+    }
+    return lines;
+}
+
+void PlanStore::shipped(const std::string& plan, const lab::ClientId& client, const lab::KitId& kit)
+{
+    assert(database_.writing());
+    database_.execute(
+        "UPDATE plan_line SET kit = $1 WHERE plan = $2 AND client = $3", {kit.text(), plan, client.text()});
+}
+
+std::string inputsHash(const PlanningTask& task)
+{
+    std::string text =
+        task.today.iso() + " " + std::to_string(task.days) + " " + std::to_string(task.perDay) + "\n";
+    for (const auto& demand : task.demands) {
+        text += demand.client.text() + " " + demand.variant + " " + demand.expiry.iso() + " " + demand.postal
+                + " " + detailOf(demand);
+        for (const auto service : allServices)
+            text += " " + std::to_string(task.transit.days(demand.postal, service));
+        text += "\n";
+    }
+    for (const auto& [variant, days] : task.supply) {
+        text += variant;
+        for (const auto count : days)
+            text += " " + std::to_string(count);
+        text += "\n";
+    }
+    return lab::sha256(text);
+}
+
+} // namespace logistics

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "lab/records/Staff.h"
+#include "logistics/planner/Plan.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lab {
+class Clock;
+class Database;
+} // namespace lab
+
+namespace logistics {
+
+/// A line as it stands in the records, with what became of it.
+struct StoredLine {
+    PlanLine line;
+    std::optional<lab::KitId> kit; ///< when it was shipped
+};
+
+/// Plans as records. The newest is the current one; earlier ones stay as they were decided.
+class PlanStore {
+public:
+    explicit PlanStore(lab::Database& database)
+        : database_(database)
+    {
+    }
+
+    /// Makes the plan the current one, as one command of a planner. Returns its id.
+    lab::Expected<std::string> adopt(
+        const Plan& plan, const std::string& inputsHash, const lab::SignedIn& who, const lab::Clock& clock);
+
+    std::optional<std::string> current() const;
+    /// By ship day, then expiry; lines without a day last.
+    std::vector<StoredLine> lines(const std::string& plan) const;
+    /// Binds a line to the kit that carried it out; inside Database::write.
+    void shipped(const std::string& plan, const lab::ClientId& client, const lab::KitId& kit);
+
+private:
+    lab::Database& database_;
+};
+
+/// What the plan was decided from, as a hash: equal inputs, equal hash.
+std::string inputsHash(const PlanningTask& task);
+
+} // namespace logistics

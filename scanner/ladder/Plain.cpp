@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#include "scanner/ladder/Plain.h"
+
+#include "scanner/SymbolReader.h"
+
+namespace scanner {
+
+void readPlain(Scene& scene)
+{
+    for (auto& symbol : readSymbols(scene.frame()))
+        scene.add(std::move(symbol), "plain");
+}
+
+} // namespace scanner
