@@ -31,6 +31,7 @@ set(packages [[
     Leptonica          | allheaders.h leptonica/                            | scanner
     libcurl            | curl/                                              | carriers
     Poco::Net          | Poco/Net/                                          | carriers/sandbox logistics/dispatch
+    OpenSSL            | openssl/                                           | carriers/sandbox
     libmodbus          | modbus*.h modbus/                                  | calibration
     Eigen              | Eigen/ eigen3/                                     | calibration
     Boost.Math         | boost/math/                                        | calibration

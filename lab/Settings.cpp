@@ -27,6 +27,18 @@ namespace {
         SettingRow {"returns.cart-slots", Kind::Whole, "16", "1..64", "slots on that cart"},
         SettingRow {"scanner.budget-ms", Kind::Whole, "400", "20..10000",
             "the longest a picture may take to read, in milliseconds"},
+        SettingRow {"bench.1.address", Kind::Text, "", "",
+            "the calibration bench, tcp://HOST:PORT; empty: a training lab starts a training bench of its own"},
+        SettingRow {"carrier.ups.api-base", Kind::Text, "", "",
+            "where UPS's calls are, up to and with /api; empty: a training lab uses its own sandbox"},
+        SettingRow {"carrier.ups.token-url", Kind::Text, "", "", "where UPS gives out tokens"},
+        SettingRow {"carrier.ups.ca-file", Kind::Text, "", "",
+            "the only certificates trusted for UPS; empty for the system's"},
+        SettingRow {"carrier.ups.client-id", Kind::Text, "", "", "our id at UPS"},
+        SettingRow {"carrier.ups.client-secret-file", Kind::Text, "", "",
+            "the file with our secret at UPS; nobody else may read it (mode 0600)"},
+        SettingRow {"carrier.ups.account", Kind::Text, "", "", "our shipper's number at UPS, six characters"},
+        SettingRow {"carrier.rate", Kind::Whole, "5", "1..1000", "the most requests a second to the carrier"},
     };
 
     const SettingRow* find(std::string_view key)

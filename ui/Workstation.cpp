@@ -30,16 +30,16 @@ namespace {
 
     /// A training lab lives in its own time: its day begins at eight, and it goes on where it was left, so
     /// that no entry of the journal is older than the one before.
-    std::unique_ptr<lab::Clock> clockOf(
+    std::shared_ptr<const lab::Clock> clockOf(
         lab::Database& database, const lab::LabIdentity& identity, const lab::Zone& zone)
     {
         if (identity.kind == lab::LabKind::Live)
-            return std::make_unique<lab::SystemClock>();
+            return std::make_shared<lab::SystemClock>();
         auto start = zone.at(identity.firstDay, 8);
         const auto last = lab::Journal(database).latest(1);
         if (!last.empty())
             start = std::max(start, last.front().at + std::chrono::seconds(1));
-        return std::make_unique<lab::FastClock>(start, 1);
+        return std::make_shared<lab::FastClock>(start, 1);
     }
 
     lab::Expected<lab::SignedIn> signIn(
@@ -59,7 +59,7 @@ struct Workstation::Parts {
     std::unique_ptr<lab::Database> database;
     lab::LabIdentity identity;
     lab::Zone zone;
-    std::unique_ptr<lab::Clock> clock;
+    std::shared_ptr<const lab::Clock> clock;
     lab::SignedIn signedIn;
     Language language;
     scanner::LabelParser labelParser;
@@ -68,8 +68,8 @@ struct Workstation::Parts {
     std::unique_ptr<scanner::DecoderProcess> decoder;
 };
 
-lab::Expected<std::unique_ptr<Workstation>> Workstation::open(
-    const lab::Settings& settings, const std::filesystem::path& program)
+lab::Expected<std::unique_ptr<Workstation>> Workstation::open(const lab::Settings& settings,
+    const std::filesystem::path& program, std::shared_ptr<const lab::Clock> clock)
 {
     const auto url = databaseUrl(settings);
     if (!url)
@@ -89,7 +89,8 @@ lab::Expected<std::unique_ptr<Workstation>> Workstation::open(
     auto who = signIn(*database, identity, settings.text("station.name"));
     if (!who)
         return tl::make_unexpected(who.error());
-    auto clock = clockOf(*database, identity, *zone);
+    if (!clock)
+        clock = clockOf(*database, identity, *zone);
 
     const logistics::ReturnRules rules {settings.whole("returns.early-days"), settings.text("returns.cart"),
         settings.whole("returns.cart-slots")};

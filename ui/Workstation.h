@@ -29,9 +29,10 @@ namespace ui {
 /// Throws lab::Failure when the lab cannot be opened; a wrong setting is refused before.
 class Workstation {
 public:
-    /// `program` is the path of `flexcal`, which also serves as the decoder child.
-    static lab::Expected<std::unique_ptr<Workstation>> open(
-        const lab::Settings& settings, const std::filesystem::path& program);
+    /// `program` is the path of `flexcal`, which also serves as the decoder child. Without a clock the lab's own
+    /// is taken: the computer's in a live lab, its own time in a training lab.
+    static lab::Expected<std::unique_ptr<Workstation>> open(const lab::Settings& settings,
+        const std::filesystem::path& program, std::shared_ptr<const lab::Clock> clock = {});
     ~Workstation();
 
     const lab::Settings& settings() const;

@@ -81,6 +81,19 @@ Expected<void> ModuleStore::move(const Module& module, ModuleState to, const Pla
     return {};
 }
 
+Expected<void> ModuleStore::sendOut(const Module& module, Date expiry)
+{
+    if (auto packed = move(module, ModuleState::Packed, module.place); !packed)
+        return packed;
+    auto inBox = module;
+    inBox.state = ModuleState::Packed;
+    ++inBox.version;
+    if (auto shipped = move(inBox, ModuleState::Shipped, Place::out()); !shipped)
+        return shipped;
+    database_.execute("UPDATE module SET expiry = $1 WHERE serial = $2", {expiry, module.serial.text()});
+    return {};
+}
+
 Expected<void> ModuleStore::putBack(
     const ModuleSerial& serial, ModuleState from, ModuleState to, const Place& place)
 {

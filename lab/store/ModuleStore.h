@@ -27,6 +27,8 @@ public:
     /// Moves a module to another state and place. Refuses with "module.move" what the lifecycle forbids, and
     /// with "module.changed" when the record is no longer at `module.version`.
     Expected<void> move(const Module& module, ModuleState to, const Place& place);
+    /// Sends a certified module out: packed and shipped in one, to be used up to that day. Refuses as `move`.
+    Expected<void> sendOut(const Module& module, Date expiry);
     /// Puts a module back to where it was before a receipt that is being undone: the one move backwards.
     /// Refuses with "module.changed" when it has moved on since.
     Expected<void> putBack(const ModuleSerial& serial, ModuleState from, ModuleState to, const Place& place);

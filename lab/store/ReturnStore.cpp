@@ -147,4 +147,10 @@ void ReceiptStore::undo(const std::string& id, Instant at)
     database_.execute("UPDATE receipt SET is_open = 0, undone_at = $1 WHERE id = $2", {at, id});
 }
 
+void ReceiptStore::release(const ModuleSerial& module)
+{
+    assert(database_.writing());
+    database_.execute("UPDATE receipt SET is_open = 0 WHERE module = $1 AND is_open = 1", {module.text()});
+}
+
 } // namespace lab

@@ -56,6 +56,8 @@ public:
     void change(const std::string& id, ReturnOutcome outcome, const Place& place);
     void addEvidence(const std::string& id, const std::vector<Evidence>& evidence);
     void undo(const std::string& id, Instant at);
+    /// The module goes out again: its receipt no longer stands for it.
+    void release(const ModuleSerial& module);
 
 private:
     Database& database_;

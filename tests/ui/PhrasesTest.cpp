@@ -66,7 +66,7 @@ BOOST_AUTO_TEST_CASE(bothLanguagesSayTheSame)
 {
     std::set<std::string> seen;
     for (const auto part :
-        {ui::refusalPhrases(), ui::outcomePhrases(), ui::consolePhrases(), ui::desktopPhrases()})
+        {ui::refusalPhrases(), ui::outcomePhrases(), ui::carrierPhrases(), ui::calibrationPhrases(), ui::consolePhrases(), ui::dayPhrases(), ui::desktopPhrases()})
         for (const auto& phrase : part)
             BOOST_TEST_CONTEXT(phrase.code) {
                 BOOST_TEST(seen.insert(phrase.code).second); // a code stands once

@@ -16,10 +16,17 @@ using Action = std::function<int(Console&)>;
 
 // Each adds its command, with its options and help, to the program; one file each.
 void addReceive(CLI::App& app, Action& chosen);
+void addDay(CLI::App& app, Action& chosen);
 void addScan(CLI::App& app, Action& chosen);
+void addTrack(CLI::App& app, Action& chosen);
+void addCalibrate(CLI::App& app, Action& chosen);
+void addCertificate(CLI::App& app, Action& chosen);
 void addTraining(CLI::App& app, Action& chosen);
 void addAudit(CLI::App& app, Action& chosen);
 void addDoctor(CLI::App& app, Action& chosen);
+/// Under `sandbox`.
+void addSandboxUps(CLI::App& sandboxes, Action& chosen);
+void addSandboxBench(CLI::App& sandboxes, Action& chosen);
 /// The decoder child; started by the workstation, not by people.
 void addDecoder(CLI::App& app, Action& chosen);
 

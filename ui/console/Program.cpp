@@ -55,11 +55,19 @@ int runProgram(int argc, char** argv)
     app.require_subcommand(0, 1);
     app.footer("Exit code: 0 done, 1 the answer is no, 2 bad usage or input, 3 an outside part failed.");
 
+    addDay(app, chosen);
     addReceive(app, chosen);
     addScan(app, chosen);
+    addTrack(app, chosen);
+    addCalibrate(app, chosen);
+    addCertificate(app, chosen);
     addTraining(app, chosen);
     addAudit(app, chosen);
     addDoctor(app, chosen);
+    auto* sandboxes = app.add_subcommand("sandbox", "Stand-ins for outside parts, on this computer alone");
+    sandboxes->require_subcommand(1);
+    addSandboxUps(*sandboxes, chosen);
+    addSandboxBench(*sandboxes, chosen);
     addDecoder(app, chosen);
 
     // --json may stand behind any command.

@@ -69,8 +69,8 @@ namespace {
                 return console.refuse(box.error(), AnswerIsNo);
             for (const auto& photo : box->photos) {
                 if (!console.json)
-                    Console::print(console.say({"console.training.photo", {{"file", photo.string()}}}));
-                answers.print(photo.string(), readPicture(workstation, photo));
+                    Console::print(console.say({"console.training.photo", {{"file", photo.file.string()}}}));
+                answers.print(photo.file.string(), readPicture(workstation, photo.file));
             }
             for (const auto& card : box->cards)
                 answers.print(

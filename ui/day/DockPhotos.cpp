@@ -23,7 +23,7 @@ namespace {
 
 } // namespace
 
-std::vector<std::filesystem::path> photographArrival(lab::Database& database, const lab::Arrival& arrival,
+std::vector<DockPhoto> photographArrival(lab::Database& database, const lab::Arrival& arrival,
     const std::filesystem::path& folder, const scanner::PhotoConditions& conditions)
 {
     std::error_code error;
@@ -31,23 +31,44 @@ std::vector<std::filesystem::path> photographArrival(lab::Database& database, co
     if (error)
         throw lab::Failure({"file.write", {{"file", folder.string()}}}, error.message());
 
-    std::vector<scanner::Frame> modules;
-    for (const auto& module : arrival.modules)
-        modules.push_back(scanner::drawModuleLabel(module));
-    std::vector<std::vector<scanner::Frame>> pictures {{returnLabel(database, arrival)}};
-    if (modules.size() == 1)
-        pictures.front().push_back(std::move(modules.front()));
-    else if (!modules.empty())
-        pictures.push_back(std::move(modules));
+    struct Picture {
+        std::vector<scanner::Frame> labels;
+        std::vector<std::string> codes;
+    };
+    std::vector<Picture> pictures {{{returnLabel(database, arrival)}, {arrival.label.text()}}};
+    if (arrival.modules.size() > 1)
+        pictures.emplace_back();
+    for (const auto& module : arrival.modules) {
+        pictures.back().labels.push_back(scanner::drawModuleLabel(module));
+        pictures.back().codes.push_back(module.text());
+    }
 
-    std::vector<std::filesystem::path> files;
+    std::vector<DockPhoto> photos;
     auto varied = conditions;
-    for (std::size_t i = 0; i < pictures.size(); ++i) {
-        files.push_back(folder / (arrival.box.text() + (i == 0 ? "" : "-" + std::to_string(i + 1)) + ".png"));
-        scanner::writePng(scanner::photograph(pictures[i], varied), files.back());
+    for (auto& picture : pictures) {
+        const auto again = photos.empty() ? "" : "-" + std::to_string(photos.size() + 1);
+        photos.push_back({folder / (arrival.box.text() + again + ".png"), std::move(picture.codes)});
+        scanner::writePng(scanner::photograph(picture.labels, varied), photos.back().file);
         ++varied.seed;
     }
-    return files;
+    return photos;
+}
+
+std::vector<std::string> cardsFor(const lab::Arrival& arrival)
+{
+    if (arrival.outcome == lab::ReturnOutcome::AnotherClients)
+        return {"CONFIRM"};
+    switch (arrival.condition) {
+    case lab::BoxCondition::Damaged:
+        return {"DAMAGED"};
+    case lab::BoxCondition::Opened:
+        return {"OPENED"};
+    case lab::BoxCondition::Empty:
+        return {"EMPTY"};
+    case lab::BoxCondition::Sound:
+        return {};
+    }
+    return {};
 }
 
 } // namespace ui

@@ -7,26 +7,6 @@
 #include "ui/day/DockPhotos.h"
 
 namespace ui {
-namespace {
-
-    std::vector<std::string> cardsFor(const lab::Arrival& arrival)
-    {
-        if (arrival.outcome == lab::ReturnOutcome::AnotherClients)
-            return {"CONFIRM"};
-        switch (arrival.condition) {
-        case lab::BoxCondition::Damaged:
-            return {"DAMAGED"};
-        case lab::BoxCondition::Opened:
-            return {"OPENED"};
-        case lab::BoxCondition::Empty:
-            return {"EMPTY"};
-        case lab::BoxCondition::Sound:
-            return {};
-        }
-        return {};
-    }
-
-} // namespace
 
 OpenedBoxes::OpenedBoxes(Workstation& workstation)
     : workstation_(workstation)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lab/training/TrainingLab.h"
+#include "ui/day/DockPhotos.h"
 
 #include <filesystem>
 #include <optional>
@@ -18,7 +19,7 @@ class OpenedBoxes {
 public:
     struct Box {
         lab::Arrival arrival;
-        std::vector<std::filesystem::path> photos; ///< in `photos/` beside the records
+        std::vector<DockPhoto> photos; ///< in `photos/` beside the records
         std::vector<std::string> cards; ///< what the person at the dock scans after them, e.g. "DAMAGED"
     };
 

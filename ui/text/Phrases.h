@@ -16,6 +16,12 @@ struct Phrase {
 std::span<const Phrase> refusalPhrases();
 /// What the returns desk says to a scan.
 std::span<const Phrase> outcomePhrases();
+/// What goes wrong with carriers, and what their words mean.
+std::span<const Phrase> carrierPhrases();
+/// What benches, calibrations and certificates have to say.
+std::span<const Phrase> calibrationPhrases();
+/// What a working day says: its stages, plan reasons, the packing bench, notices to clients.
+std::span<const Phrase> dayPhrases();
 /// What the console prints around its answers.
 std::span<const Phrase> consolePhrases();
 /// What the window shows around the desks' own words.

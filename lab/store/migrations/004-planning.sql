@@ -47,3 +47,12 @@ CREATE TABLE notice (
 );
 
 CREATE INDEX notice_queued ON notice (queued_at) WHERE state = 'queued';
+
+CREATE TABLE packing (
+    plan TEXT NOT NULL REFERENCES plan (id),
+    client TEXT NOT NULL REFERENCES client (id),
+    kit TEXT NOT NULL UNIQUE,
+    box TEXT NOT NULL UNIQUE,
+    module TEXT NOT NULL UNIQUE REFERENCES module (serial),
+    PRIMARY KEY (plan, client)
+);

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "calibration/BatchGas.h"
+#include "calibration/BenchControl.h"
+#include "calibration/CalibrationRun.h"
+#include "lab/Clock.h"
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace calibration {
+
+/// The steps that all docks of a batch take together, because they share one manifold.
+enum class Step { Verify, Blank, Condition, AsFound, Adjust, AsLeft, Finished };
+
+std::string_view word(Step step);
+
+/// Where a batch stands, for whoever watches.
+struct Progress {
+    Step step;
+    int shot = 0; ///< of this step, from 1; 0 before the first
+    int shots = 0; ///< in this step
+    int modules = 0; ///< still being measured
+};
+
+/// Takes up to 16 modules on one manifold from as-found to as-left, all together: verify the docks, zero air
+/// and blank, a conditioning shot, as-found at each level, decide, adjust by one-point gain where needed, and
+/// as-left on a lot that never adjusts. Whatever must be retired leaves the batch where that shows.
+///
+/// The runs come in with state Running and go out Proposed, Failed, Retired or (a wrong or empty dock)
+/// Aborted.
+class Procedure {
+public:
+    /// Hears the shots of one drawing, all docks, and keeps them before the next is drawn.
+    using Recorder = std::function<void(const std::vector<RunShot>&)>;
+    using Watcher = std::function<void(const Progress&)>;
+
+    Procedure(BenchControl& control, const lab::Clock& clock, Profile profile, BatchGas gas, Recorder record,
+        Watcher watch);
+
+    /// Works on the caller's thread. Throws lab::Failure when the bench fails, and what the recorder throws:
+    /// then every run that is still Running is to be aborted, and nothing of the batch passes.
+    void run(std::vector<CalibrationRun>& runs);
+
+private:
+    /// One dock's run, and what is being collected for it.
+    struct Seat {
+        CalibrationRun* run;
+        double birthTau = 0; ///< s
+        int shots = 0;
+        std::vector<double> readings; ///< mg/L, of the level being measured
+        std::vector<double> adjusting; ///< mg/L, of the level that the gain is made from
+        int adjustments = 0;
+
+        bool running() const { return run->state == RunState::Running; }
+    };
+    using Seats = std::vector<Seat*>;
+
+    void verify();
+    void blank();
+    /// `lot` is empty for zero air.
+    void measure(
+        Step step, ShotKind kind, const std::string& lot, int source, int shots, const Seats& wanted);
+    void draw(ShotKind kind, const std::string& lot, int source, const Seats& seats);
+    void asFound();
+    void adjustAndLeave();
+    void adjust(Seat& seat);
+    /// True when it passed, or is out of the batch.
+    bool settled(Seat& seat);
+    PointResult resultOf(Seat& seat, const ConnectedGas& gas);
+    Seats running();
+
+    BenchControl& control_;
+    const lab::Clock& clock_;
+    Profile profile_;
+    BatchGas gas_;
+    Recorder record_;
+    Watcher watch_;
+    std::vector<Seat> seats_;
+    lab::Pressure pressure_ = lab::Pressure::hectopascals(0); ///< at the last drawing
+};
+
+} // namespace calibration

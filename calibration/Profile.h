@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "calibration/bench/BenchValues.h"
+#include "lab/values/BrAC.h"
+#include "lab/values/Expected.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace calibration {
+
+/// How modules are calibrated: what is measured, how often, and by which limits it is judged. Values, never
+/// constants in the procedure, because every programme has its own; `edition` names the version on the
+/// certificate.
+struct Profile {
+    std::string name;
+    std::string edition;
+
+    std::vector<lab::BrAC> asFoundLevels; ///< labels of the dry gas, ascending
+    lab::BrAC adjustLevel; ///< one of them: the gain is made from it
+    lab::BrAC asLeftLevel; ///< judged on a lot that never adjusts
+    int shots; ///< readings at each level
+    int conditioningShots; ///< drawn and set aside before as-found
+
+    /// Tolerance limit of the error of indication: the greater of the two.
+    lab::BrAC toleranceAbsolute;
+    double tolerancePercent; ///< of the reference value
+    double recentreShare; ///< adjust when the error exceeds this share of the tolerance
+
+    lab::BrAC blankLimit;
+    lab::BrAC retireBlank; ///< a module whose blanks stay above it is retired
+    int blankTries;
+    double leastGainRatio; ///< gain over the maker's; an adjustment that leaves these limits is not made
+    double mostGainRatio;
+    double leastKeptRatio; ///< a module found outside these limits is retired without need of adjustment, too
+    double mostKeptRatio;
+    double mostTauRatio; ///< pulse fall time over its value when new
+    lab::BrAC mostDeviation; ///< standard deviation of readings at one level
+    int mostAdjustments; ///< as-left may fail so often, less one
+
+    lab::BrAC resolution; ///< of the module's display
+    lab::BrAC capability; ///< U is never stated below it
+    double coverage; ///< probability of U, 0.9545 for k near 2
+    lab::Pressure barometerUncertainty; ///< standard uncertainty, k = 1
+
+    BenchTime zeroPurge;
+    BenchTime gasPurge; ///< before the first reading of another gas
+    BenchTime betweenShots;
+    BenchTime afterAdjustment;
+    bool trainingOnly; ///< refused by a live lab
+
+    lab::BrAC tolerance(lab::BrAC reference) const;
+
+    /// "standard", and "training" with fewer readings and steps of seconds, to be watched. Refuses with
+    /// "profile.unknown".
+    static lab::Expected<Profile> named(std::string_view name);
+};
+
+} // namespace calibration

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: MIT
+#include "calibration/RunStore.h"
+
+#include "calibration/PulseText.h"
+#include "lab/store/Database.h"
+#include "lab/store/Json.h"
+#include "lab/store/Sha256.h"
+#include "lab/values/Text.h"
+
+#include <cassert>
+
+namespace calibration {
+namespace {
+
+    using lab::Row;
+
+    const std::string runColumns = "id, batch, module, fixture, dock, profile, edition, state, technician, "
+                                   "started_at, ended_at, reason, results";
+    const std::string shotColumns = "number, kind, lot, dock, at, bench_ms, module_shot, reading_mg_per_l, "
+                                    "peak_ua, charge_uc, peak_s, tau_s, "
+                                    "baseline_ua, cell_c, pressure_hpa, ambient_c, pulse";
+
+    std::string shotHash(const std::string& run, const StoredShot& shot)
+    {
+        const auto& record = shot.record;
+        std::string text = run + "|" + std::to_string(shot.number) + "|" + std::string(word(shot.kind)) + "|"
+                           + shot.lot + "|" + std::to_string(record.dock) + "|"
+                           + std::to_string(shot.at.time_since_epoch().count()) + "|"
+                           + std::to_string(record.time.count()) + "|" + std::to_string(record.number);
+        for (const auto value :
+            {record.reading.milligramsPerLitre(), record.peak, record.charge, record.peakTime, record.tau,
+                record.baseline, record.cell.celsius(), shot.pressure.hectopascals(), shot.ambient.celsius()})
+            text += "|" + lab::text::exactNumber(value);
+        return lab::sha256(text + "|" + pulseText(record.pulse));
+    }
+
+    std::string runHash(const std::string& id, const std::string& module, std::string_view technician,
+        const std::string& results)
+    {
+        return lab::sha256(id + "|" + module + "|" + std::string(technician) + "|" + results);
+    }
+
+    CalibrationRun runOf(const Row& row)
+    {
+        CalibrationRun run {row.text(0), row.text(1), row.parsed<lab::ModuleSerial>(2), row.text(3),
+            row.whole(4), row.text(5), row.text(6), row.text(8), row.instant(9), row.optionalInstant(10),
+            Row::sound(parseRunState(row.text(7)), 7), std::nullopt, 0, 0, 0, {}, {}};
+        if (!row.text(11).empty())
+            run.reason = lab::Message {
+                row.text(11), {{"module", run.module.text()}, {"dock", std::to_string(run.dock)}}};
+        if (!row.text(12).empty()) {
+            const auto results = lab::parseObject(row.text(12));
+            run.birthGain = results->getValue<double>("birth_gain");
+            run.oldGain = results->getValue<double>("old_gain");
+            run.newGain = results->getValue<double>("new_gain");
+        }
+        return run;
+    }
+
+    StoredShot shotOf(const Row& row)
+    {
+        StoredShot shot;
+        shot.number = row.whole(0);
+        shot.kind = Row::sound(parseShotKind(row.text(1)), 1);
+        shot.lot = row.optionalText(2).value_or("");
+        shot.at = row.instant(4);
+        shot.pressure = lab::Pressure::hectopascals(row.real(14));
+        shot.ambient = lab::Temperature::celsius(row.real(15));
+        auto& record = shot.record;
+        record.dock = row.whole(3);
+        record.time = BenchTime(row.integer(5));
+        record.number = static_cast<std::uint32_t>(row.integer(6));
+        record.reading = lab::BrAC::milligramsPerLitre(row.real(7));
+        record.peak = row.real(8);
+        record.charge = row.real(9);
+        record.peakTime = row.real(10);
+        record.tau = row.real(11);
+        record.baseline = row.real(12);
+        record.cell = lab::Temperature::celsius(row.real(13));
+        record.pulse = Row::sound(parsePulse(row.text(16)), 16);
+        return shot;
+    }
+
+    CertificateRecord certificateOf(const Row& row)
+    {
+        return {row.text(0), row.integer(1), row.text(2), row.parsed<lab::ModuleSerial>(3), row.date(4),
+            row.instant(5), row.text(6), row.text(7), row.text(8)};
+    }
+
+    const std::string certificateColumns =
+        "id, number, run, module, issued_on, issued_at, approver, key_id, sha256";
+
+} // namespace
+
+void RunStore::add(const CalibrationRun& run)
+{
+    assert(database_.writing());
+    database_.execute(
+        "INSERT INTO calibration_run (id, batch, module, fixture, dock, profile, edition, state, "
+        "technician, started_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        {run.id, run.batch, run.module.text(), run.fixture, run.dock, run.profile, run.edition,
+            word(run.state), run.technician, run.startedAt});
+}
+
+void RunStore::add(const std::string& run, const StoredShot& shot)
+{
+    assert(database_.writing());
+    const auto& record = shot.record;
+    database_.execute("INSERT INTO shot (run, " + shotColumns
+                          + ", row_hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, "
+                            "$14, $15, $16, $17, $18, $19)",
+        {run, shot.number, word(shot.kind), shot.lot.empty() ? lab::Value() : lab::Value(shot.lot),
+            record.dock, shot.at, std::int64_t {record.time.count()}, std::int64_t {record.number},
+            record.reading.milligramsPerLitre(), record.peak, record.charge, record.peakTime, record.tau,
+            record.baseline, record.cell.celsius(), shot.pressure.hectopascals(), shot.ambient.celsius(),
+            pulseText(record.pulse), shotHash(run, shot)});
+}
+
+void RunStore::add(const CertificateRecord& certificate)
+{
+    assert(database_.writing());
+    database_.execute(
+        "INSERT INTO certificate (" + certificateColumns + ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        {certificate.id, certificate.number, certificate.run, certificate.module.text(), certificate.issuedOn,
+            certificate.issuedAt, certificate.approver, certificate.keyId, certificate.sha256});
+}
+
+void RunStore::finish(const CalibrationRun& run)
+{
+    assert(database_.writing());
+    const auto results = lab::canonical(resultsOf(run));
+    database_.execute("UPDATE calibration_run SET state = $1, ended_at = $2, as_found_out = $3, reason = $4, "
+                      "results = $5, row_hash = $6 WHERE id = $7 AND state = 'running'",
+        {word(run.state), run.endedAt, run.asFoundOut() ? 1 : 0,
+            run.reason ? run.reason->code : std::string(), results,
+            runHash(run.id, run.module.text(), run.technician, results), run.id});
+}
+
+void RunStore::certify(const CertificateRecord& certificate)
+{
+    assert(database_.writing());
+    database_.execute(
+        "UPDATE calibration_run SET state = 'certified', approver = $1 WHERE id = $2 AND state = 'proposed'",
+        {certificate.approver, certificate.run});
+    add(certificate);
+    database_.execute(
+        "UPDATE module SET certified_on = $1, certificate = $2, expiry = NULL WHERE serial = $3",
+        {certificate.issuedOn, certificate.id, certificate.module.text()});
+}
+
+int RunStore::abortLeftovers(const std::string& fixture, lab::Instant at)
+{
+    assert(database_.writing());
+    return static_cast<int>(
+        database_.execute("UPDATE calibration_run SET state = 'aborted', ended_at = $1, "
+                          "reason = 'run.interrupted' WHERE fixture = $2 AND state = 'running'",
+            {at, fixture}));
+}
+
+std::optional<CalibrationRun> RunStore::find(const std::string& id) const
+{
+    const auto rows = database_.query("SELECT " + runColumns + " FROM calibration_run WHERE id = $1", {id});
+    return rows.empty() ? std::nullopt : std::optional(runOf(rows[0]));
+}
+
+std::string RunStore::results(const std::string& run) const
+{
+    return database_.query("SELECT results FROM calibration_run WHERE id = $1", {run}).at(0).text(0);
+}
+
+std::vector<StoredShot> RunStore::shots(const std::string& run) const
+{
+    std::vector<StoredShot> shots;
+    for (const auto& row :
+        database_.query("SELECT " + shotColumns + " FROM shot WHERE run = $1 ORDER BY number", {run}))
+        shots.push_back(shotOf(row));
+    return shots;
+}
+
+bool RunStore::intact(const std::string& run) const
+{
+    const auto rows = database_.query(
+        "SELECT id, module, technician, results, row_hash FROM calibration_run WHERE id = $1", {run});
+    if (rows.empty()
+        || rows[0].text(4) != runHash(rows[0].text(0), rows[0].text(1), rows[0].text(2), rows[0].text(3)))
+        return false;
+    int expected = 0;
+    for (const auto& row : database_.query(
+             "SELECT " + shotColumns + ", row_hash FROM shot WHERE run = $1 ORDER BY number", {run})) {
+        const auto shot = shotOf(row);
+        if (shot.number != ++expected || row.text(17) != shotHash(run, shot))
+            return false;
+    }
+    return expected > 0;
+}
+
+std::vector<CalibrationRun> RunStore::proposed() const
+{
+    std::vector<CalibrationRun> runs;
+    for (const auto& row :
+        database_.query("SELECT " + runColumns
+                        + " FROM calibration_run WHERE state = 'proposed' ORDER BY started_at, dock"))
+        runs.push_back(runOf(row));
+    return runs;
+}
+
+std::optional<CertificateRecord> RunStore::certificate(const std::string& id) const
+{
+    const auto rows =
+        database_.query("SELECT " + certificateColumns + " FROM certificate WHERE id = $1", {id});
+    return rows.empty() ? std::nullopt : std::optional(certificateOf(rows[0]));
+}
+
+std::vector<CertificateRecord> RunStore::certificates() const
+{
+    std::vector<CertificateRecord> list;
+    for (const auto& row :
+        database_.query("SELECT " + certificateColumns + " FROM certificate ORDER BY number"))
+        list.push_back(certificateOf(row));
+    return list;
+}
+
+std::int64_t RunStore::lastCertificateNumber() const
+{
+    return database_.query("SELECT coalesce(max(number), 0) AS last FROM certificate").at(0).integer(0);
+}
+
+} // namespace calibration

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include "calibration/bench/ModbusLink.h"
+
+#include "calibration/bench/RegisterMap.h"
+#include "lab/values/Failure.h"
+
+#include <modbus.h>
+
+#include <cerrno>
+#include <thread>
+
+namespace calibration {
+namespace {
+
+    using Steady = std::chrono::steady_clock;
+
+    /// The bench understood and said no; asking again would not help.
+    bool isException(int error) { return error > MODBUS_ENOBASE && error < EMBBADCRC; }
+
+    std::uint32_t microseconds(std::chrono::milliseconds time)
+    {
+        return static_cast<std::uint32_t>(std::chrono::microseconds(time).count());
+    }
+
+} // namespace
+
+void ModbusLink::Free::operator()(_modbus* context) const { modbus_free(context); }
+
+ModbusLink::ModbusLink(BenchAddress address)
+    : address_(std::move(address))
+    , context_(modbus_new_tcp_pi(address_.host().c_str(), std::to_string(address_.port()).c_str()))
+{
+    if (!context_)
+        throw lab::Failure({"bench.lost", {{"bench", address_.text()}}}, modbus_strerror(errno));
+    modbus_set_slave(context_.get(), registers::unit);
+    modbus_set_response_timeout(context_.get(), 0, microseconds(answerDeadline));
+    modbus_set_byte_timeout(context_.get(), 0, microseconds(answerDeadline));
+}
+
+ModbusLink::~ModbusLink() { disconnect(); }
+
+bool ModbusLink::connect()
+{
+    if (!connected_)
+        connected_ = modbus_connect(context_.get()) == 0;
+    return connected_;
+}
+
+void ModbusLink::disconnect()
+{
+    // A failed connect leaves libmodbus with a dead socket until it is closed, too.
+    modbus_close(context_.get());
+    connected_ = false;
+}
+
+void ModbusLink::transact(int words, const std::function<int(_modbus*)>& call)
+{
+    const std::lock_guard lock(mutex_);
+    const auto deadline = Steady::now() + callDeadline;
+    int error = 0;
+    do {
+        if (connect()) {
+            if (call(context_.get()) == words)
+                return;
+            error = errno;
+            if (isException(error))
+                throw lab::Failure({"bench.map", {{"bench", address_.text()}}}, modbus_strerror(error));
+            // A late answer must not be taken for the next one's.
+            modbus_flush(context_.get());
+        } else {
+            error = errno;
+        }
+        disconnect();
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    } while (Steady::now() < deadline);
+    throw lab::Failure({"bench.lost", {{"bench", address_.text()}}}, modbus_strerror(error));
+}
+
+std::vector<std::uint16_t> ModbusLink::readInputs(int first, int count)
+{
+    std::vector<std::uint16_t> words(static_cast<std::size_t>(count));
+    transact(count,
+        [&](_modbus* context) { return modbus_read_input_registers(context, first, count, words.data()); });
+    return words;
+}
+
+void ModbusLink::write(int first, std::span<const std::uint16_t> words)
+{
+    const int count = static_cast<int>(words.size());
+    transact(
+        count, [&](_modbus* context) { return modbus_write_registers(context, first, count, words.data()); });
+}
+
+} // namespace calibration

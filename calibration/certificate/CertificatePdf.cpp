@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: MIT
+#include "calibration/certificate/CertificatePdf.h"
+
+#include "lab/values/BrAC.h"
+#include "lab/values/Text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace calibration {
+namespace {
+
+    using lab::text::number;
+    using Align = PdfCanvas::Align;
+    using Style = PdfCanvas::Style;
+
+    constexpr double margin = 50;
+    constexpr double rowHeight = 13;
+    constexpr int readingsPerPage = 46;
+
+    double grams(double milligramsPerLitre)
+    {
+        return lab::BrAC::milligramsPerLitre(milligramsPerLitre).gramsPer210Litres();
+    }
+
+    /// How many decimals show two significant figures of U.
+    int decimalsOf(double expanded)
+    {
+        return std::clamp(1 - static_cast<int>(std::floor(std::log10(expanded))), 0, 9);
+    }
+
+    std::string signedNumber(double value, int decimals)
+    {
+        const auto text = number(value, decimals);
+        return text.starts_with('-') ? "−" + text.substr(1) : "+" + text;
+    }
+
+    struct Column {
+        const char* title;
+        double width;
+        Align align;
+    };
+
+    class Document {
+    public:
+        Document(const Certificate& certificate, const std::string& hash, Paper paper)
+            : certificate_(certificate)
+            , hash_(hash)
+            , canvas_(paper, "Calibration certificate " + certificate.id, certificate.issuedAt)
+            , wide_(canvas_.width() - 2 * margin)
+            , pages_(
+                  1 + (static_cast<int>(certificate.readings.size()) + readingsPerPage - 1) / readingsPerPage)
+        {
+        }
+
+        std::string draw()
+        {
+            beginPage();
+            title();
+            item();
+            results();
+            explanation();
+            gases();
+            people();
+            for (std::size_t first = 0; first < certificate_.readings.size(); first += readingsPerPage)
+                readings(first);
+            endMark();
+            return canvas_.finish();
+        }
+
+    private:
+        void beginPage()
+        {
+            ++page_;
+            if (certificate_.training)
+                canvas_.watermark("TRAINING");
+            const double foot = canvas_.height() - 46;
+            canvas_.line(margin, foot, canvas_.width() - margin, foot);
+            canvas_.text(
+                margin, foot + 4, wide_, "Certificate " + certificate_.id, {.size = 8, .bold = true});
+            canvas_.text(margin, foot + 4, wide_,
+                "Page " + std::to_string(page_) + " of " + std::to_string(pages_),
+                {.size = 8, .align = Align::Right});
+            canvas_.text(margin, foot + 15, wide_,
+                "The results relate only to the item calibrated. This certificate is not to be reproduced "
+                "except in full "
+                "without the laboratory's written approval.",
+                {.size = 6.5, .grey = 0.35});
+            y_ = margin;
+        }
+
+        void nextPage()
+        {
+            canvas_.nextPage();
+            beginPage();
+        }
+
+        void heading(const char* text)
+        {
+            y_ += 8;
+            y_ += canvas_.text(margin, y_, wide_, text, {.size = 10, .bold = true}) + 3;
+        }
+
+        void paragraph(const std::string& text)
+        {
+            y_ += canvas_.text(margin, y_, wide_, text, {.size = 8.5}) + 3;
+        }
+
+        void title()
+        {
+            canvas_.text(margin, y_, wide_, certificate_.lab, {.size = 11, .bold = true});
+            canvas_.text(
+                margin, y_, wide_, certificate_.id, {.size = 11, .bold = true, .align = Align::Right});
+            y_ += 22;
+            y_ += canvas_.text(margin, y_, wide_, "Calibration certificate", {.size = 20, .bold = true});
+            if (certificate_.training)
+                y_ += canvas_.text(margin, y_, wide_,
+                    "TRAINING: made by a training laboratory from simulated measurements. Of no value "
+                    "outside it.",
+                    {.size = 8.5, .bold = true, .grey = 0.3});
+            y_ += 6;
+            canvas_.line(margin, y_, canvas_.width() - margin, y_, 0);
+            y_ += 6;
+        }
+
+        void pair(double x, double y, const char* name, const std::string& value)
+        {
+            canvas_.text(x, y, 110, name, {.size = 8, .grey = 0.35});
+            canvas_.text(x + 92, y - 0.5, wide_ / 2 - 96, value, {.size = 8.5});
+        }
+
+        void item()
+        {
+            const double right = margin + wide_ / 2 + 6;
+            const std::pair<const char*, std::string> left[] = {
+                {"Item", "Breath-alcohol sensor module"},
+                {"Serial number", certificate_.module},
+                {"Variant, firmware", certificate_.variant + ", " + certificate_.firmware},
+                {"Method", "Profile " + certificate_.profile + ", edition " + certificate_.edition},
+            };
+            const std::pair<const char*, std::string> second[] = {
+                {"Date of issue", certificate_.issuedOn},
+                {"Performed (UTC)", certificate_.performedAt.substr(0, 16)},
+                {"Bench, dock", certificate_.fixture + ", " + std::to_string(certificate_.dock)},
+                {"Conditions",
+                    number(certificate_.pressure, 1) + " hPa, " + number(certificate_.ambient, 1) + " °C"},
+            };
+            for (std::size_t i = 0; i < std::size(left); ++i, y_ += rowHeight) {
+                pair(margin, y_, left[i].first, left[i].second);
+                pair(right, y_, second[i].first, second[i].second);
+            }
+        }
+
+        void row(const std::vector<Column>& columns, const std::vector<std::string>& cells, bool bold)
+        {
+            double x = margin;
+            for (std::size_t i = 0; i < columns.size(); ++i) {
+                canvas_.text(x + 2, y_, columns[i].width - 4, cells[i],
+                    {.size = 8, .bold = bold, .align = columns[i].align});
+                x += columns[i].width;
+            }
+            y_ += rowHeight;
+        }
+
+        void head(const std::vector<Column>& columns)
+        {
+            canvas_.box(margin, y_ - 2, wide_, rowHeight, 0.9);
+            std::vector<std::string> titles;
+            for (const auto& column : columns)
+                titles.emplace_back(column.title);
+            row(columns, titles, true);
+        }
+
+        void results()
+        {
+            heading("Results, g/210 L");
+            const double rest = wide_ - 60 - 84 - 5 * 54;
+            const std::vector<Column> columns {{"", 60, Align::Left}, {"Gas lot", 84, Align::Left},
+                {"Reference", 54, Align::Right}, {"Mean", 54, Align::Right}, {"Error", 54, Align::Right},
+                {"U", 54, Align::Right}, {"Limit ±", 54, Align::Right}, {"Statement", rest, Align::Right}};
+            head(columns);
+            const auto rows = [&](const char* phase, const std::vector<PointResult>& points) {
+                for (const auto& point : points) {
+                    const double expanded = grams(point.uncertainty.expanded);
+                    const int places = decimalsOf(expanded);
+                    row(columns,
+                        {phase, point.lot, number(grams(point.reference), places),
+                            number(grams(point.readings.mean), places),
+                            signedNumber(grams(point.error), places), number(expanded, places),
+                            number(grams(point.tolerance), 4), std::string(word(point.statement))},
+                        false);
+                }
+            };
+            rows("As found", certificate_.asFound);
+            rows("As left", certificate_.asLeft);
+            canvas_.line(margin, y_, canvas_.width() - margin, y_);
+            y_ += 4;
+            paragraph(certificate_.adjusted()
+                          ? "Adjusted between as found and as left: gain " + number(certificate_.oldGain, 5)
+                                + " to " + number(certificate_.newGain, 5) + " (when new "
+                                + number(certificate_.birthGain, 5) + ")."
+                          : "Not adjusted: gain " + number(certificate_.oldGain, 5) + " (when new "
+                                + number(certificate_.birthGain, 5) + ").");
+        }
+
+        void explanation()
+        {
+            heading("Uncertainty and decision rule");
+            std::string factors;
+            for (const auto& point : certificate_.asLeft)
+                factors += (factors.empty() ? "" : ", ") + number(point.uncertainty.coverageFactor, 2);
+            paragraph("U is the expanded uncertainty of the error: the standard uncertainty multiplied by "
+                      "the coverage "
+                      "factor k (as left: k = "
+                      + factors + "), for a coverage probability of " + number(certificate_.coverage * 100, 2)
+                      + " %, and not below the laboratory's stated capability. It includes reference gas, "
+                        "barometer, "
+                        "repeatability and resolution.");
+            paragraph("The error is mean reading minus reference. Statements follow ILAC-G8:09/2019, 4.2.3, "
+                      "with the guard "
+                      "band w = U on unrounded values: pass, when the error lies inside the limit reduced by "
+                      "U; conditional "
+                      "pass or conditional fail, within U of the limit inside or outside it; fail, farther "
+                      "out. A module is "
+                      "released only on a pass as left.");
+        }
+
+        void gases()
+        {
+            heading("Reference gas and traceability");
+            const double rest = wide_ - 84 - 3 * 74;
+            const std::vector<Column> columns {{"Lot", 84, Align::Left}, {"Label, g/210 L", 74, Align::Right},
+                {"U (k)", 74, Align::Right}, {"Expires", 74, Align::Right},
+                {"Certificate", rest, Align::Right}};
+            head(columns);
+            for (const auto& gas : certificate_.gases)
+                row(columns,
+                    {gas.lot, number(grams(gas.label), 4),
+                        number(grams(gas.expanded), 5) + " (" + number(gas.coverageFactor, 0) + ")",
+                        gas.expires, gas.certificate},
+                    false);
+            canvas_.line(margin, y_, canvas_.width() - margin, y_);
+            y_ += 4;
+            paragraph("Dry gas; label at 34 °C and 1013.25 hPa. Reference = label × station pressure / "
+                      "1013.25 hPa, "
+                      "corrected once, by this laboratory. The lot judging as left never adjusts.");
+        }
+
+        void people()
+        {
+            heading("Responsible");
+            paragraph("Measured by " + certificate_.technician.name + " (" + certificate_.technician.id
+                      + "). Reviewed, approved and signed by " + certificate_.approver.name + " ("
+                      + certificate_.approver.id + ").");
+            paragraph("Run " + certificate_.run + ". Digital signature: Ed25519, key " + certificate_.keyId
+                      + ", over " + certificate_.id + ".json with SHA-256 " + hash_ + ".");
+        }
+
+        void readings(std::size_t first)
+        {
+            nextPage();
+            heading(first == 0 ? "Every reading, g/210 L" : "Every reading, g/210 L (continued)");
+            const std::vector<Column> columns {{"Shot", 50, Align::Right}, {"Step", 110, Align::Left},
+                {"Gas lot", 130, Align::Left}, {"Reading", 90, Align::Right}};
+            head(columns);
+            const auto end = std::min(first + readingsPerPage, certificate_.readings.size());
+            for (auto i = first; i < end; ++i) {
+                const auto& reading = certificate_.readings[i];
+                row(columns,
+                    {std::to_string(reading.number), reading.kind,
+                        reading.lot.empty() ? "zero air" : reading.lot, number(grams(reading.value), 5)},
+                    false);
+            }
+        }
+
+        void endMark()
+        {
+            y_ += 10;
+            canvas_.text(margin, y_, wide_, "— End of certificate " + certificate_.id + " —",
+                {.size = 8.5, .bold = true, .align = Align::Centre});
+        }
+
+        const Certificate& certificate_;
+        const std::string& hash_;
+        PdfCanvas canvas_;
+        double wide_;
+        int pages_;
+        int page_ = 0;
+        double y_ = 0;
+    };
+
+} // namespace
+
+std::string certificatePdf(const Certificate& certificate, const std::string& jsonHash, Paper paper)
+{
+    return Document(certificate, jsonHash, paper).draw();
+}
+
+} // namespace calibration

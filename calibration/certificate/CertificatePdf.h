@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "calibration/certificate/Certificate.h"
+#include "calibration/certificate/PdfCanvas.h"
+
+#include <string>
+
+namespace calibration {
+
+/// The certificate for people: in English, g/210 L, U with two significant figures and results rounded to the
+/// same place (EA-4/02 M:2022, 6.3); the id on every page and an end mark (ISO/IEC 17025:2017, 7.8.2.1). A
+/// training lab's carries TRAINING across every page. `jsonHash` is the SHA-256 of the signed text.
+///
+/// The same content makes the same bytes.
+std::string certificatePdf(
+    const Certificate& certificate, const std::string& jsonHash, Paper paper = Paper::Letter);
+
+} // namespace calibration

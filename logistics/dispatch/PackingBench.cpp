@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: MIT
+#include "logistics/dispatch/PackingBench.h"
+
+#include "carriers/ShipmentDesk.h"
+#include "lab/Clock.h"
+#include "lab/records/Words.h"
+#include "lab/store/ClientStore.h"
+#include "lab/store/Commands.h"
+#include "lab/store/Database.h"
+#include "lab/store/KitStore.h"
+#include "lab/store/ModuleStore.h"
+#include "lab/store/ReturnStore.h"
+#include "lab/store/RuleStore.h"
+#include "logistics/dispatch/Notices.h"
+
+#include <algorithm>
+
+namespace logistics {
+namespace {
+
+    using Object = Poco::JSON::Object;
+
+    const lab::CommandKind beginKind {
+        "kit.begin", {lab::Role::Warehouse, lab::Role::Planner, lab::Role::Supervisor}};
+    const lab::CommandKind shipKind {
+        "kit.ship", {lab::Role::Warehouse, lab::Role::Planner, lab::Role::Supervisor}};
+
+    constexpr lab::Words<KitItem, 5> items {{{
+        {KitItem::Module, "module"},
+        {KitItem::Box, "box"},
+        {KitItem::OutboundLabel, "outbound-label"},
+        {KitItem::ReturnLabel, "return-label"},
+        {KitItem::Certificate, "certificate"},
+    }}};
+
+    constexpr int kitOunces = 11; // module, box, instructions
+    constexpr int installDays = 5; // the module may go in this long before the old one expires
+
+    /// The same for the same line of the same plan, so that a label is never bought twice.
+    std::string requestId(const std::string& plan, const lab::ClientId& client) { return plan + ":" + client.text(); }
+
+    /// What the scanned thing is, when it belongs to the kit.
+    std::optional<KitItem> itemOf(const PackingJob& job, const scanner::Label& label)
+    {
+        if (const auto* serial = label.as<lab::ModuleSerial>(); serial && *serial == job.module.serial)
+            return KitItem::Module;
+        if (const auto* box = label.as<lab::BoxId>(); box && *box == job.box)
+            return KitItem::Box;
+        if (const auto* tracking = label.as<scanner::TrackingLabel>()) {
+            if (tracking->number == job.outbound.number)
+                return KitItem::OutboundLabel;
+            if (tracking->number == job.returning.number)
+                return KitItem::ReturnLabel;
+        }
+        // A certificate's number is no label of the dock's, so it comes as a text nobody knows.
+        if (const auto* other = label.as<scanner::UnknownLabel>(); other && other->text == job.module.certificate)
+            return KitItem::Certificate;
+        return std::nullopt;
+    }
+
+} // namespace
+
+std::string_view word(KitItem item) { return items.word(item); }
+
+PackingBench::PackingBench(lab::Database& database, const lab::Clock& clock, lab::Zone zone, lab::SignedIn who,
+    carriers::ShipmentDesk& labels, carriers::Party lab, int shelfLifeDays)
+    : database_(database)
+    , clock_(clock)
+    , zone_(zone)
+    , who_(std::move(who))
+    , labels_(labels)
+    , lab_(std::move(lab))
+    , shelfLifeDays_(shelfLifeDays)
+{
+}
+
+std::vector<StoredLine> PackingBench::due(lab::Date day) const
+{
+    const PlanStore plans(database_);
+    const auto current = plans.current();
+    auto lines = current ? plans.lines(*current) : std::vector<StoredLine>();
+    std::erase_if(lines, [&](const StoredLine& stored) { return stored.line.shipDay != day || stored.kit; });
+    return lines;
+}
+
+std::optional<PackingBench::Choice> PackingBench::chosenBefore(
+    const std::string& plan, const lab::ClientId& client) const
+{
+    const auto rows = database_.query(
+        "SELECT module, kit, box FROM packing WHERE plan = $1 AND client = $2", {plan, client.text()});
+    if (rows.empty())
+        return std::nullopt;
+    return Choice {rows[0].parsed<lab::ModuleSerial>(0), rows[0].parsed<lab::KitId>(1), rows[0].parsed<lab::BoxId>(2)};
+}
+
+std::optional<lab::ModuleSerial> PackingBench::oldestFitting(const PlanLine& line) const
+{
+    const auto rule
+        = lab::RuleStore(database_).inForce(line.demand.governingState, zone_.dateAt(clock_.now()));
+    if (!rule)
+        return std::nullopt;
+    const auto newExpiry = line.demand.expiry.plusDays(rule->intervalDays);
+    const auto rows = database_.query(
+        "SELECT serial FROM module WHERE state = 'certified' AND variant = $1 AND firmware = $2 AND certified_on >= $3 "
+        "AND certificate IS NOT NULL AND serial NOT IN (SELECT module FROM packing) ORDER BY certified_on, serial LIMIT 1",
+        {line.demand.variant, line.demand.firmware, newExpiry.plusDays(-shelfLifeDays_)});
+    return rows.empty() ? std::nullopt : std::optional(rows[0].parsed<lab::ModuleSerial>(0));
+}
+
+int PackingBench::nextNumber(const char* column) const
+{
+    // "K-20418" and "B-20418": the digits follow the dash.
+    const auto kits = column == std::string_view("kit") ? "id" : "box";
+    return database_
+               .query("SELECT max(CAST(substr(n, 3) AS BIGINT)) AS newest FROM (SELECT " + std::string(kits)
+                   + " AS n FROM kit UNION ALL SELECT " + column + " AS n FROM packing) AS numbers")
+               .at(0)
+               .whole(0)
+        + 1;
+}
+
+lab::Expected<PackingBench::Choice> PackingBench::choose(const std::string& plan, const PlanLine& line)
+{
+    if (const auto before = chosenBefore(plan, line.demand.client))
+        return *before;
+    std::optional<Choice> choice;
+    Object request;
+    request.set("plan", plan);
+    request.set("client", line.demand.client.text());
+    const auto done = lab::Commands(database_, clock_)
+                          .perform(lab::Commands::newId(), beginKind, who_, request,
+                              [&](lab::Instant) -> lab::Expected<lab::Applied> {
+                                  if (!lab::ClientStore(database_).openHolds(line.demand.client).empty())
+                                      return lab::refused("pack.held", {{"client", line.demand.client.text()}});
+                                  const auto module = oldestFitting(line);
+                                  if (!module)
+                                      return lab::refused("pack.no-module", {{"variant", line.demand.variant}});
+                                  choice = Choice {*module, lab::KitId::numbered(nextNumber("kit")),
+                                      lab::BoxId::numbered(nextNumber("box"))};
+                                  database_.execute(
+                                      "INSERT INTO packing (plan, client, kit, box, module) VALUES ($1, $2, $3, $4, $5)",
+                                      {plan, line.demand.client.text(), choice->kit.text(), choice->box.text(),
+                                          module->text()});
+                                  Object body;
+                                  body.set("client", line.demand.client.text());
+                                  body.set("module", module->text());
+                                  body.set("box", choice->box.text());
+                                  return lab::Applied {choice->kit.text(), body, Object()};
+                              });
+    if (!done)
+        return tl::make_unexpected(done.error());
+    return *choice;
+}
+
+carriers::ShipmentRequest PackingBench::outboundRequest(const PackingJob& job) const
+{
+    const carriers::Party client {job.client.name, "",
+        {{job.address.line}, job.address.city, job.address.state, job.address.postal, "US"}};
+    return {requestId(job.plan, job.client.id), job.kit, lab_, lab_, client, std::string(code(job.line.service)),
+        *job.line.shipDay, kitOunces, "Breath alcohol sensor module", job.module.serial.text()};
+}
+
+lab::Expected<PackingJob> PackingBench::begin(const PlanLine& line)
+{
+    const auto plan = PlanStore(database_).current();
+    if (!plan || !line.shipDay)
+        return lab::refused("pack.no-plan");
+    const lab::ClientStore clients(database_);
+    const auto client = clients.find(line.demand.client);
+    const auto address = clients.addressOn(line.demand.client, *line.shipDay);
+    if (!client || !address)
+        return lab::refused("pack.no-address", {{"client", line.demand.client.text()}});
+    const auto choice = choose(*plan, line);
+    if (!choice)
+        return tl::make_unexpected(choice.error());
+    const auto module = lab::ModuleStore(database_).find(choice->module);
+    if (!module)
+        return lab::refused("pack.no-module", {{"variant", line.demand.variant}});
+
+    const carriers::Shipment none {lab::TrackingNumber::issued("000000", "03", 0), carriers::LabelFormat::Zpl, "", {}};
+    PackingJob job {*plan, line, *client, *address, *module, choice->kit, choice->box, none, none,
+        {KitItem::Module, KitItem::Box, KitItem::OutboundLabel, KitItem::ReturnLabel, KitItem::Certificate}};
+    auto request = outboundRequest(job);
+    auto outbound = labels_.ship(carriers::ShipKind::Out, request);
+    if (!outbound)
+        return tl::make_unexpected(outbound.error());
+    // The way back is paid for now and goes by ground, whatever the way out costs.
+    std::swap(request.from, request.to);
+    request.service = code(Service::Ground);
+    auto returning = labels_.ship(carriers::ShipKind::Return, request);
+    if (!returning)
+        return tl::make_unexpected(returning.error());
+    job.outbound = *std::move(outbound);
+    job.returning = *std::move(returning);
+    return job;
+}
+
+lab::Expected<KitItem> PackingBench::scan(PackingJob& job, const scanner::Label& label) const
+{
+    const auto item = itemOf(job, label);
+    if (!item)
+        return lab::refused("pack.wrong-item",
+            {{"kind", std::string(label.kindName())}, {"item", label.value()}, {"kit", job.kit.text()}});
+    std::erase(job.missing, *item);
+    return *item;
+}
+
+lab::Kit PackingBench::kitOf(const PackingJob& job, const lab::JurisdictionRule& rule) const
+{
+    const auto& demand = job.line.demand;
+    return {job.kit, job.module.serial, job.client.id, job.box, job.outbound.number, job.returning.number,
+        job.module.certificate.value_or(""), std::string(code(job.line.service)), *job.line.shipDay,
+        demand.expiry.plusDays(rule.intervalDays), demand.expiry.plusDays(-installDays), demand.expiry, rule.state,
+        rule.version, {}};
+}
+
+lab::Expected<lab::Kit> PackingBench::close(const PackingJob& job)
+{
+    if (!job.missing.empty())
+        return lab::refused("pack.missing",
+            {{"kit", job.kit.text()}, {"item", std::string(word(job.missing.front()))}});
+    Object request;
+    request.set("kit", job.kit.text());
+    std::optional<lab::Kit> kit;
+    const auto apply = [&](lab::Instant now) -> lab::Expected<lab::Applied> {
+        const auto today = zone_.dateAt(now);
+        const auto rule = lab::RuleStore(database_).inForce(job.line.demand.governingState, today);
+        const auto module = lab::ModuleStore(database_).find(job.module.serial);
+        if (!rule || !module)
+            return lab::refused("pack.no-module", {{"variant", job.line.demand.variant}});
+        kit = kitOf(job, *rule);
+        if (auto out = lab::ModuleStore(database_).sendOut(*module, kit->expiry); !out)
+            return tl::make_unexpected(out.error());
+        lab::ReceiptStore(database_).release(module->serial);
+        lab::KitStore kits(database_);
+        kits.add(*kit);
+        kits.add(lab::Parcel {kit->outbound, lab::ParcelDirection::Outbound, kit->id, lab::ParcelClass::LabelMade, "",
+            now, job.line.arrives});
+        kits.add(lab::Parcel {kit->returning, lab::ParcelDirection::Return, kit->id, lab::ParcelClass::LabelMade, "",
+            now, {}});
+        const auto id = "line-" + kit->id.text();
+        lab::LedgerStore(database_).add({id, module->serial, kit->id, job.client.id, lab::ReturnCause::Exchange, today,
+            kit->expiry.plusDays(rule->returnDays), {}, {}});
+        PlanStore(database_).shipped(job.plan, job.client.id, kit->id);
+        database_.execute("DELETE FROM packing WHERE kit = $1", {kit->id.text()});
+        NoticeBox(database_).queue({"shipped-" + kit->id.text(), job.client.id, NoticeKind::Shipped,
+                                       job.client.language, kit->id},
+            now);
+        Object body;
+        body.set("kit", kit->id.text());
+        body.set("client", job.client.id.text());
+        body.set("box", kit->box.text());
+        body.set("outbound", kit->outbound.text());
+        body.set("return", kit->returning.text());
+        body.set("expiry", kit->expiry.iso());
+        return lab::Applied {module->serial.text(), body, Object()};
+    };
+    const auto done = lab::Commands(database_, clock_)
+                          .perform("ship-" + requestId(job.plan, job.client.id), shipKind, who_, request, apply);
+    if (!done)
+        return tl::make_unexpected(done.error());
+    if (!kit) // the same closing was done before; the records have it
+        kit = lab::KitStore(database_).find(job.kit);
+    return *kit;
+}
+
+} // namespace logistics

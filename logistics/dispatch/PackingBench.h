@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "carriers/Shipment.h"
+#include "lab/records/Client.h"
+#include "lab/records/Kit.h"
+#include "lab/records/Module.h"
+#include "lab/records/Staff.h"
+#include "lab/values/Zone.h"
+#include "logistics/planner/PlanStore.h"
+#include "scanner/Label.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace carriers {
+class ShipmentDesk;
+}
+namespace lab {
+class Clock;
+}
+
+namespace logistics {
+
+/// What lies in a kit; each is scanned before the box is closed (requirement 9).
+enum class KitItem { Module, Box, OutboundLabel, ReturnLabel, Certificate };
+
+std::string_view word(KitItem item);
+
+/// A kit on the packing bench: chosen and labelled, not yet closed.
+struct PackingJob {
+    std::string plan;
+    PlanLine line;
+    lab::Client client;
+    lab::Address address;
+    lab::Module module;
+    lab::KitId kit;
+    lab::BoxId box;
+    carriers::Shipment outbound;
+    carriers::Shipment returning;
+    std::vector<KitItem> missing; ///< not scanned yet
+};
+
+/// The bench where kits are made up. A line of the plan gets a module, a box and both labels; the box may be
+/// closed once every item of it was scanned, and closing it is one command that moves the module out, opens its
+/// line of the return ledger and queues the client's notice.
+///
+/// A crash loses nothing: what was chosen and bought for a line is there when the line is taken up again. Not
+/// for two threads at once.
+class PackingBench {
+public:
+    /// `lab` is the sender on every label. Certified modules are good for `shelfLifeDays` after certification.
+    PackingBench(lab::Database& database, const lab::Clock& clock, lab::Zone zone, lab::SignedIn who,
+        carriers::ShipmentDesk& labels, carriers::Party lab, int shelfLifeDays = 180);
+
+    /// The current plan's lines for that day that are not shipped, the earliest expiry first.
+    std::vector<StoredLine> due(lab::Date day) const;
+
+    /// Chooses the oldest fitting module and buys both labels. Refuses with "pack.no-plan", "pack.no-module",
+    /// "pack.no-address", "pack.held" (a hold was placed since the plan was made) and what the carrier refuses;
+    /// throws lab::Failure when the carrier fails.
+    lab::Expected<PackingJob> begin(const PlanLine& line);
+
+    /// One scan at the bench; refuses by name what is not of this kit: "pack.wrong-item".
+    lab::Expected<KitItem> scan(PackingJob& job, const scanner::Label& label) const;
+
+    /// Closes the box. Refuses with "pack.missing" while an item was not scanned.
+    lab::Expected<lab::Kit> close(const PackingJob& job);
+
+private:
+    struct Choice {
+        lab::ModuleSerial module;
+        lab::KitId kit;
+        lab::BoxId box;
+    };
+    lab::Expected<Choice> choose(const std::string& plan, const PlanLine& line);
+    std::optional<Choice> chosenBefore(const std::string& plan, const lab::ClientId& client) const;
+    std::optional<lab::ModuleSerial> oldestFitting(const PlanLine& line) const;
+    int nextNumber(const char* column) const;
+    carriers::ShipmentRequest outboundRequest(const PackingJob& job) const;
+    lab::Kit kitOf(const PackingJob& job, const lab::JurisdictionRule& rule) const;
+
+    lab::Database& database_;
+    const lab::Clock& clock_;
+    lab::Zone zone_;
+    lab::SignedIn who_;
+    carriers::ShipmentDesk& labels_;
+    carriers::Party lab_;
+    int shelfLifeDays_;
+};
+
+} // namespace logistics

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: MIT
+#include "logistics/dispatch/PackingBench.h"
+
+#include "carriers/ShipmentDesk.h"
+#include "lab/store/ClientStore.h"
+#include "lab/store/Journal.h"
+#include "lab/store/KitStore.h"
+#include "lab/store/ModuleStore.h"
+#include "lab/store/ReturnStore.h"
+#include "lab/store/RuleStore.h"
+#include "logistics/dispatch/Notices.h"
+#include "logistics/planner/EarliestExpiryPlanner.h"
+#include "logistics/planner/Supply.h"
+#include "tests/logistics/FakeCarrier.h"
+#include "tests/shared/Labs.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+
+using logistics::KitItem;
+using logistics::PackingBench;
+using logistics::PackingJob;
+using scanner::Label;
+
+BOOST_AUTO_TEST_SUITE(PackingBenchTest)
+
+namespace {
+
+constexpr lab::Date today {2026, 10, 6};
+
+struct Fixture : SmallLab {
+    Fixture()
+        : SmallLab(400)
+    {
+        logistics::PlanningTask task {today, 30, 400, logistics::readDemand(*database, today, today.plusDays(30)), {},
+            logistics::readSupply(*database, today, 30)};
+        const auto plan = logistics::EarliestExpiryPlanner().plan(task);
+        BOOST_REQUIRE(logistics::PlanStore(*database).adopt(plan, inputsHash(task), planner, clock));
+    }
+
+    logistics::PlanLine dueLine()
+    {
+        const auto lines = bench.due(today);
+        BOOST_REQUIRE(!lines.empty());
+        return lines.front().line;
+    }
+
+    static std::vector<Label> contents(const PackingJob& job)
+    {
+        return {Label(job.module.serial), Label(job.box), Label(scanner::TrackingLabel {job.outbound.number, true}),
+            Label(scanner::TrackingLabel {job.returning.number, true}),
+            Label(scanner::UnknownLabel {*job.module.certificate, {"label.unknown", {}}})};
+    }
+
+    lab::SignedIn planner {{"staff-21", "Training Planner", lab::Role::Planner}, "office"};
+    FakeCarrier carrier;
+    carriers::ShipmentDesk desk {*database, carrier, clock, zone, folder / "labels"};
+    PackingBench bench {*database, clock, zone, warehouse, desk,
+        {"Lab", "", {{"1 Example Way"}, "Dayton", "OH", "45402", "US"}}};
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_CASE(aKitIsScannedClosed, Fixture)
+{
+    const auto line = dueLine();
+    auto job = bench.begin(line);
+    BOOST_REQUIRE(job);
+    BOOST_TEST(job->module.variant == line.demand.variant);
+    BOOST_TEST(carrier.sold.size() == 2U);
+    BOOST_TEST(carrier.sold[0].to.name == job->client.name);
+    BOOST_TEST(carrier.sold[1].from.name == job->client.name); // the way back is turned round
+    BOOST_TEST(bench.close(*job).error().code == "pack.missing");
+    for (const auto& label : contents(*job))
+        BOOST_TEST(bench.scan(*job, label).has_value());
+    const auto kit = bench.close(*job);
+    BOOST_REQUIRE(kit);
+
+    const auto module = *lab::ModuleStore(*database).find(kit->module);
+    BOOST_TEST((module.state == lab::ModuleState::Shipped));
+    BOOST_TEST(module.place.text() == "out");
+    BOOST_TEST((module.expiry == kit->expiry));
+    const auto rule = lab::RuleStore(*database).inForce(line.demand.governingState, today);
+    BOOST_TEST(kit->expiry.daysSince(line.demand.expiry) == rule->intervalDays);
+    BOOST_TEST(lab::LedgerStore(*database).openByModule(kit->module).has_value());
+    const lab::KitStore kits(*database);
+    BOOST_TEST(kits.parcel(kit->outbound).has_value());
+    BOOST_TEST(kits.parcel(kit->returning).has_value());
+    BOOST_TEST(lab::Journal(*database).verify().intact());
+    // The line is done, and the same closing again changes nothing.
+    const auto left = bench.due(today);
+    BOOST_TEST(std::ranges::none_of(
+        left, [&](const auto& stored) { return stored.line.demand.client == line.demand.client; }));
+    const auto entries = lab::Journal(*database).size();
+    BOOST_TEST(bench.close(*job)->id.text() == kit->id.text());
+    BOOST_TEST(lab::Journal(*database).size() == entries);
+}
+
+BOOST_FIXTURE_TEST_CASE(aWrongItemIsRefusedByName, Fixture)
+{
+    auto job = bench.begin(dueLine());
+    BOOST_REQUIRE(job);
+    const auto other = lab::ModuleSerial::numbered(99);
+    const auto refusal = bench.scan(*job, Label(other));
+    BOOST_TEST(refusal.error().code == "pack.wrong-item");
+    BOOST_TEST(refusal.error().argument("item") == other.text());
+    BOOST_TEST(!bench.scan(*job, Label(lab::BoxId::numbered(1))).has_value());
+    BOOST_TEST(!bench.scan(*job, Label(scanner::UnknownLabel {"T-OTHER", {}})).has_value());
+    BOOST_TEST(job->missing.size() == 5U);
+}
+
+BOOST_FIXTURE_TEST_CASE(aCrashBetweenLabelsAndClosingBuysNothingTwice, Fixture)
+{
+    const auto line = dueLine();
+    const auto first = bench.begin(line);
+    BOOST_REQUIRE(first);
+    // Another program takes the line up again.
+    PackingBench again(*database, clock, zone, warehouse, desk,
+        {"Lab", "", {{"1 Example Way"}, "Dayton", "OH", "45402", "US"}});
+    const auto second = again.begin(line);
+    BOOST_REQUIRE(second);
+    BOOST_TEST(carrier.sold.size() == 2U);
+    BOOST_TEST(second->kit.text() == first->kit.text());
+    BOOST_TEST(second->module.serial.text() == first->module.serial.text());
+    BOOST_TEST(second->outbound.number.text() == first->outbound.number.text());
+}
+
+BOOST_FIXTURE_TEST_CASE(noTwoLinesGetOneModule, Fixture)
+{
+    const auto lines = bench.due(today);
+    BOOST_REQUIRE(lines.size() >= 2U);
+    const auto one = bench.begin(lines[0].line);
+    const auto other = bench.begin(lines[1].line);
+    BOOST_REQUIRE((one && other));
+    BOOST_TEST(one->module.serial.text() != other->module.serial.text());
+    BOOST_TEST(one->kit.text() != other->kit.text());
+    BOOST_TEST(one->box.text() != other->box.text());
+}
+
+BOOST_FIXTURE_TEST_CASE(aHoldPlacedSinceStopsTheKit, Fixture)
+{
+    const auto line = dueLine();
+    database->write([&] {
+        lab::ClientStore(*database).add(
+            lab::Hold {line.demand.client, lab::HoldKind::Compliance, "since the plan", today, {}, {}});
+    });
+    BOOST_TEST(bench.begin(line).error().code == "pack.held");
+    BOOST_TEST(carrier.sold.empty());
+}
+
+BOOST_FIXTURE_TEST_CASE(aCarrierThatIsDownLeavesNothingHalfDone, Fixture)
+{
+    const auto line = dueLine();
+    const auto kits = database->query("SELECT id FROM kit").size();
+    carrier.down = true;
+    BOOST_CHECK_THROW(bench.begin(line), lab::Failure);
+    BOOST_TEST(database->query("SELECT id FROM kit").size() == kits);
+    carrier.down = false;
+    BOOST_TEST(bench.begin(line).has_value());
+    BOOST_TEST(carrier.sold.size() == 2U);
+}
+
+BOOST_FIXTURE_TEST_CASE(noticesGoOutOnce, Fixture)
+{
+    auto job = bench.begin(dueLine());
+    for (const auto& label : contents(*job))
+        BOOST_TEST(bench.scan(*job, label).has_value());
+    BOOST_REQUIRE(bench.close(*job));
+    const auto wording = [](const logistics::Notice&, const lab::Client& client, const lab::Kit& kit) {
+        return logistics::NoticeText {"Su módulo", "Para " + client.name + ", " + kit.outbound.text() + "\n"};
+    };
+    const auto outbox = folder / "outbox";
+    BOOST_TEST(logistics::NoticeBox(*database).sendToOutbox(outbox, clock, wording) == 1);
+    BOOST_TEST(logistics::NoticeBox(*database).sendToOutbox(outbox, clock, wording) == 0);
+    std::ifstream in(std::filesystem::directory_iterator(outbox)->path());
+    std::stringstream message;
+    message << in.rdbuf();
+    BOOST_TEST(message.str().find(job->client.email) != std::string::npos);
+    BOOST_TEST(message.str().find(job->outbound.number.text()) != std::string::npos);
+    BOOST_TEST(message.str().find("Subject: =?UTF-8?") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: MIT
+#include "calibration/BatchRunner.h"
+#include "calibration/bench/ModbusBench.h"
+#include "calibration/simulator/BenchProcess.h"
+#include "lab/Clock.h"
+#include "lab/store/Database.h"
+#include "lab/store/GasStore.h"
+#include "lab/store/LabIdentity.h"
+#include "lab/store/ModuleStore.h"
+#include "lab/store/StaffStore.h"
+#include "ui/Workstation.h"
+#include "ui/console/Commands.h"
+#include "ui/console/Console.h"
+
+#include <CLI/CLI.hpp>
+#include <Poco/JSON/Array.h>
+
+#include <algorithm>
+
+namespace ui::console {
+namespace {
+
+    using calibration::BenchAddress;
+    using calibration::RunState;
+
+    struct Options {
+        std::string fixture = "1";
+        std::string docks;
+        std::string profile;
+        bool fast = false;
+    };
+
+    /// "1-4,7" as numbers.
+    lab::Expected<std::vector<int>> parseDocks(const std::string& text)
+    {
+        std::vector<int> docks;
+        if (text.empty())
+            return docks;
+        for (const auto part : lab::text::split(text, ',')) {
+            const auto dash = part.find('-');
+            const auto first = lab::text::parseInteger(part.substr(0, dash));
+            const auto last =
+                dash == std::string_view::npos ? first : lab::text::parseInteger(part.substr(dash + 1));
+            if (!first || !last || *first < 1 || *last > 16 || *first > *last)
+                return lab::refused("run.dock", {{"dock", lab::text::shown(part)}});
+            for (auto dock = *first; dock <= *last; ++dock)
+                docks.push_back(static_cast<int>(dock));
+        }
+        return docks;
+    }
+
+    /// The bench of the settings, or, in a training lab that names none, a training bench of its own.
+    struct BenchConnection {
+        std::unique_ptr<calibration::BenchProcess> process;
+        std::unique_ptr<calibration::ModbusBench> bench;
+    };
+
+    lab::Expected<BenchConnection> connect(Workstation& workstation, const Options& options)
+    {
+        const bool training = workstation.identity().kind == lab::LabKind::Training;
+        const auto& text = workstation.settings().text("bench.1.address");
+        BenchConnection connection;
+        auto address = BenchAddress::parse(text);
+        if (text.empty() && training) {
+            std::vector<std::string> words {
+                "--lab", workstation.database().url().file().parent_path().string()};
+            if (options.fast)
+                words.emplace_back("--fast");
+            connection.process = std::make_unique<calibration::BenchProcess>(Console::program(), words);
+            address = BenchAddress::loopback(connection.process->port());
+        }
+        if (!address)
+            return tl::make_unexpected(address.error());
+        if (training && !address->isLoopback())
+            return lab::refused("bench.training-lab", {{"bench", address->text()}});
+        connection.bench = std::make_unique<calibration::ModbusBench>(*address);
+        return connection;
+    }
+
+    /// A training lab's own people sign in by themselves.
+    lab::Expected<lab::SignedIn> signIn(Workstation& workstation, lab::Role role)
+    {
+        const auto people = lab::StaffStore(workstation.database()).withRole(role);
+        if (workstation.identity().kind != lab::LabKind::Training || people.empty())
+            return lab::refused("sign-in.training-only");
+        return lab::SignedIn {people.front(), workstation.signedIn().station};
+    }
+
+    std::vector<lab::ModuleSerial> waiting(lab::Database& database, std::size_t most)
+    {
+        std::vector<lab::ModuleSerial> serials;
+        for (const auto& module :
+            lab::ModuleStore(database).inState(lab::ModuleState::Received, static_cast<int>(most)))
+            serials.push_back(module.serial);
+        return serials;
+    }
+
+    Poco::JSON::Object toJson(const calibration::ModuleResult& module, Language language)
+    {
+        const auto points = [](const std::vector<calibration::PointResult>& list) {
+            Poco::JSON::Array array;
+            for (const auto& point : list)
+                array.add(calibration::toJson(point));
+            return array;
+        };
+        Poco::JSON::Object json;
+        json.set("module", module.module.text());
+        json.set("dock", module.dock);
+        json.set("run", module.run);
+        json.set("verdict", std::string(calibration::word(module.verdict)));
+        if (module.reason)
+            json.set("reason", console::toJson(*module.reason, language));
+        json.set("as_found", points(module.asFound));
+        json.set("as_left", points(module.asLeft));
+        json.set("as_found_out", module.asFoundOut);
+        json.set("adjusted", module.adjusted);
+        if (module.certificate) {
+            json.set("certificate", module.certificate->id);
+            json.set("pdf", module.pdf.string());
+        }
+        return json;
+    }
+
+    void print(const Console& console, const std::string& fixture, const calibration::BatchResult& result)
+    {
+        if (console.json) {
+            Poco::JSON::Array modules;
+            for (const auto& module : result.modules)
+                modules.add(toJson(module, console.language()));
+            Poco::JSON::Object answer;
+            answer.set("fixture", fixture);
+            answer.set("modules", modules);
+            answer.set("certified", result.count(RunState::Certified));
+            answer.set("retired", result.count(RunState::Retired));
+            answer.set("aborted", result.count(RunState::Aborted));
+            answer.set("shots", result.shots);
+            Console::print(answer);
+            return;
+        }
+        for (const auto& module : result.modules) {
+            const auto why = module.certificate ? module.certificate->id
+                             : module.reason    ? console.say(*module.reason)
+                                                : std::string();
+            Console::print(std::to_string(module.dock) + "  " + module.module.text() + "  "
+                           + console.say({"run." + std::string(calibration::word(module.verdict)), {}}) + "  "
+                           + why);
+        }
+    }
+
+    int run(const Options& options, const Console& console)
+    {
+        const auto docks = parseDocks(options.docks);
+        if (!docks)
+            return console.refuse(docks.error());
+        auto opened = console.workstation();
+        if (!opened)
+            return console.refuse(opened.error());
+        auto& workstation = **opened;
+        if (options.fixture != "1")
+            return console.refuse({"bench.fixture", {{"fixture", lab::text::shown(options.fixture)}}});
+        const auto technician = signIn(workstation, lab::Role::Technician);
+        const auto approver = signIn(workstation, lab::Role::Supervisor);
+        if (!technician || !approver)
+            return console.refuse((technician ? approver : technician).error());
+        const bool training = workstation.identity().kind == lab::LabKind::Training;
+        const auto profile = calibration::Profile::named(!options.profile.empty() ? options.profile
+                                                         : training               ? "training"
+                                                                                  : "standard");
+        if (!profile)
+            return console.refuse(profile.error());
+        const auto serials = waiting(workstation.database(), docks->empty() ? 16 : docks->size());
+        if (serials.empty())
+            return console.refuse({"run.no-modules", {}}, AnswerIsNo);
+        const auto connection = connect(workstation, options);
+        if (!connection)
+            return console.refuse(connection.error());
+
+        calibration::BatchRunner runner(workstation.database(), workstation.clock(), *connection->bench,
+            {options.fixture, *profile, lab::GasStore(workstation.database()).all(), *technician, *approver,
+                workstation.database().url().file().parent_path(), *docks});
+        const auto result = runner.run(serials, [&](const calibration::Progress& progress) {
+            if (!console.json)
+                Console::note(console.say({"run.progress",
+                    {{"step", console.say({"step." + std::string(calibration::word(progress.step)), {}})},
+                        {"shot", std::to_string(progress.shot)}, {"shots", std::to_string(progress.shots)},
+                        {"modules", std::to_string(progress.modules)}}}));
+        });
+        if (!result)
+            return console.refuse(result.error(), AnswerIsNo);
+        print(console, options.fixture, *result);
+        if (result->count(RunState::Aborted) == static_cast<int>(result->modules.size()))
+            return OutsideFailed;
+        return result->count(RunState::Certified) == static_cast<int>(result->modules.size()) ? Done
+                                                                                              : AnswerIsNo;
+    }
+
+} // namespace
+
+void addCalibrate(CLI::App& app, Action& chosen)
+{
+    auto* command = app.add_subcommand(
+        "calibrate", "Calibrate the received modules on a bench, up to 16 at once, and certify what passes");
+    auto options = std::make_shared<Options>();
+    command->add_option("--fixture", options->fixture, "The bench's number in the settings")
+        ->capture_default_str();
+    command->add_option("--docks", options->docks, "The docks to use, e.g. 1-4,7; all when not given");
+    command->add_option("--profile", options->profile,
+        "What is measured and how it is judged: standard or training; by default training in a training lab");
+    command->add_flag(
+        "--fast", options->fast, "Let the training bench that this command starts run in fast time");
+    command->callback(
+        [options, &chosen] { chosen = [options](Console& console) { return run(*options, console); }; });
+}
+
+} // namespace ui::console

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+#include "calibration/RunStore.h"
+#include "calibration/certificate/CertificateFolder.h"
+#include "calibration/certificate/Verification.h"
+#include "lab/store/Database.h"
+#include "lab/store/Json.h"
+#include "lab/store/LabIdentity.h"
+#include "ui/Workstation.h"
+#include "ui/console/Commands.h"
+#include "ui/console/Console.h"
+
+#include <CLI/CLI.hpp>
+#include <Poco/JSON/Array.h>
+
+namespace ui::console {
+namespace {
+
+    namespace fs = std::filesystem;
+    using calibration::CertificateFolder;
+    using calibration::PublicKey;
+    using calibration::SigningKey;
+
+    fs::path labFolder(Workstation& workstation) { return workstation.database().url().file().parent_path(); }
+
+    Poco::JSON::Object toJson(const calibration::CertificateRecord& record, const CertificateFolder& files)
+    {
+        Poco::JSON::Object json;
+        json.set("certificate", record.id);
+        json.set("module", record.module.text());
+        json.set("issued_on", record.issuedOn.iso());
+        json.set("approver", record.approver);
+        json.set("key_id", record.keyId);
+        json.set("sha256", record.sha256);
+        json.set("pdf", files.pdf(record.id).string());
+        return json;
+    }
+
+    int list(const Console& console)
+    {
+        const auto opened = console.workstation();
+        if (!opened)
+            return console.refuse(opened.error());
+        const CertificateFolder files(labFolder(**opened));
+        Poco::JSON::Array array;
+        for (const auto& record : calibration::RunStore((*opened)->database()).certificates()) {
+            if (console.json)
+                array.add(toJson(record, files));
+            else
+                Console::print(record.id + "  " + record.module.text() + "  " + record.issuedOn.iso());
+        }
+        if (console.json) {
+            Poco::JSON::Object answer;
+            answer.set("certificates", array);
+            Console::print(answer);
+        }
+        return Done;
+    }
+
+    int show(const std::string& id, const Console& console)
+    {
+        const auto opened = console.workstation();
+        if (!opened)
+            return console.refuse(opened.error());
+        const CertificateFolder files(labFolder(**opened));
+        const auto record = calibration::RunStore((*opened)->database()).certificate(id);
+        if (!record)
+            return console.refuse(
+                {"certificate.unknown", {{"certificate", lab::text::shown(id)}}}, AnswerIsNo);
+        if (console.json) {
+            Console::print(toJson(*record, files));
+            return Done;
+        }
+        Console::print(record->id + "  " + record->module.text() + "  " + record->issuedOn.iso() + "  "
+                       + files.pdf(id).string());
+        return Done;
+    }
+
+    /// Where a lab's public key is, seen from a certificate: beside it, or in the folder above.
+    fs::path keyBeside(const fs::path& file)
+    {
+        const auto folder = fs::absolute(file).parent_path();
+        const auto beside = folder / SigningKey::publicFile;
+        std::error_code error;
+        return fs::exists(beside, error) ? beside : folder.parent_path() / SigningKey::publicFile;
+    }
+
+    /// What kind of lab asks, when one is open here; checking a certificate needs none.
+    std::optional<lab::LabKind> askingLab(const Console& console)
+    {
+        try {
+            const auto opened = console.workstation();
+            return opened ? std::optional((*opened)->identity().kind) : std::nullopt;
+        } catch (const lab::Failure&) {
+            return std::nullopt;
+        }
+    }
+
+    int verify(const fs::path& file, const fs::path& keyFile, const Console& console)
+    {
+        const auto key = PublicKey::read(keyFile.empty() ? keyBeside(file) : keyFile);
+        if (!key)
+            return console.refuse(key.error());
+        const auto verdict = calibration::verifyCertificate(file, *key, askingLab(console));
+        if (!verdict && verdict.error().code == "certificate.absent")
+            return console.refuse(verdict.error());
+        if (console.json) {
+            Poco::JSON::Object answer;
+            answer.set("file", file.string());
+            answer.set("valid", verdict.has_value());
+            answer.set("key_id", key->id());
+            if (verdict) {
+                answer.set("certificate", verdict->id);
+                answer.set("module", verdict->module);
+                answer.set("training", verdict->training);
+            } else {
+                answer.set("reason", console::toJson(verdict.error(), console.language()));
+            }
+            Console::print(answer);
+        } else if (verdict) {
+            Console::print(console.say({verdict->training ? "certificate.good-training" : "certificate.good",
+                {{"certificate", verdict->id}, {"module", verdict->module}, {"date", verdict->issuedOn}}}));
+        } else {
+            return console.refuse(verdict.error(), AnswerIsNo);
+        }
+        return verdict ? Done : AnswerIsNo;
+    }
+
+    /// Copies every certificate with its signature and the public key, for whoever checks them elsewhere.
+    int exportAll(const fs::path& folder, const Console& console)
+    {
+        const auto opened = console.workstation();
+        if (!opened)
+            return console.refuse(opened.error());
+        const auto home = labFolder(**opened);
+        const CertificateFolder files(home);
+        int copied = 0;
+        try {
+            fs::create_directories(folder);
+            constexpr auto over = fs::copy_options::overwrite_existing;
+            for (const auto& record : calibration::RunStore((*opened)->database()).certificates()) {
+                for (const auto& file :
+                    {files.json(record.id), files.signature(record.id), files.pdf(record.id)})
+                    fs::copy_file(file, folder / file.filename(), over);
+                ++copied;
+            }
+            if (copied > 0)
+                fs::copy_file(home / SigningKey::publicFile, folder / SigningKey::publicFile, over);
+        } catch (const fs::filesystem_error& error) {
+            throw lab::Failure({"file.write", {{"file", folder.string()}}}, error.what());
+        }
+        if (console.json) {
+            Poco::JSON::Object answer;
+            answer.set("folder", folder.string());
+            answer.set("certificates", copied);
+            Console::print(answer);
+        } else {
+            Console::print(console.say(
+                {"certificate.exported", {{"count", std::to_string(copied)}, {"folder", folder.string()}}}));
+        }
+        return Done;
+    }
+
+} // namespace
+
+void addCertificate(CLI::App& app, Action& chosen)
+{
+    auto* certificate = app.add_subcommand("certificate", "Calibration certificates");
+    certificate->require_subcommand(1);
+    certificate->add_subcommand("list", "All of this lab, the oldest first")->callback([&chosen] {
+        chosen = [](Console& console) { return list(console); };
+    });
+
+    auto* showing = certificate->add_subcommand("show", "One certificate, and where its PDF is");
+    auto id = std::make_shared<std::string>();
+    showing->add_option("id", *id, "The certificate's number, e.g. FC-2026-00007")->required();
+    showing->callback([id, &chosen] { chosen = [id](Console& console) { return show(*id, console); }; });
+
+    auto* verifying =
+        certificate->add_subcommand("verify", "Check a certificate's file against its signature");
+    auto file = std::make_shared<fs::path>();
+    auto key = std::make_shared<fs::path>();
+    verifying->add_option("file", *file, "The certificate's .json, with its .sig beside it")->required();
+    verifying->add_option(
+        "--key", *key, "The lab's public key; else lab-signing.pub beside it or one folder above");
+    verifying->callback([file, key, &chosen] {
+        chosen = [file, key](Console& console) { return verify(*file, *key, console); };
+    });
+
+    auto* exporting =
+        certificate->add_subcommand("export", "Copy all certificates and the public key to a folder");
+    auto folder = std::make_shared<fs::path>();
+    exporting->add_option("dir", *folder, "The folder")->required();
+    exporting->callback(
+        [folder, &chosen] { chosen = [folder](Console& console) { return exportAll(*folder, console); }; });
+}
+
+} // namespace ui::console

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "logistics/planner/Plan.h"
+
+#include <string>
+
+namespace ui {
+
+/// The plan as a table for a spreadsheet: one line per client, RFC 4180, with cells that a spreadsheet would
+/// take for a formula made harmless.
+std::string planCsv(const logistics::Plan& plan);
+
+/// One cell: quoted where it must be, and with an apostrophe before = + - @ and control characters.
+std::string csvCell(const std::string& text);
+
+} // namespace ui

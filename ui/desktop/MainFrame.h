@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "lab/records/Staff.h"
+#include "lab/store/LabIdentity.h"
+#include "ui/desktop/ScanKeys.h"
+#include "ui/desktop/Wording.h"
+#include "ui/desktop/returns/PictureIntake.h"
+#include "ui/desktop/returns/ReturnsPanel.h"
+
+#include <wx/frame.h>
+
+#include <memory>
+#include <vector>
+
+namespace ui::desktop {
+
+class AuditPanel;
+class AuditSession;
+class NavigationRail;
+class StatusStrip;
+class TopBar;
+
+/// What a window works with; everything outlives it.
+struct FrameParts {
+    std::shared_ptr<ReturnsSession> returns;
+    std::shared_ptr<AuditSession> audit;
+    Sounds& sounds;
+    const lab::Clock& clock;
+    Wording words;
+    lab::SignedIn who;
+    lab::LabKind kind;
+    /// Called once when the window is about to go: background work has to end here.
+    std::function<void()> onClosing;
+};
+
+/// The workstation's window: rail, top bar with the scan box, the desk that is open, and the status strip.
+class MainFrame : public wxFrame {
+public:
+    explicit MainFrame(FrameParts parts);
+    ~MainFrame() override;
+
+    enum class Place { Returns, Audit, Help };
+    void open(Place place);
+
+    ScanBox& scanBox();
+    ReturnsPanel& returns() { return *returns_; }
+    PictureIntake& pictures() { return *pictures_; }
+    Signals& signals() { return signals_; }
+    Place place() const { return place_; }
+
+private:
+    void layOut();
+    void bindKeys();
+    void bindSessions();
+    void submit(const std::string& keys);
+    void submitPictures(const std::vector<std::filesystem::path>& files);
+    bool escape();
+    void goToNextPanel(int step);
+    void toggleSound();
+    void showReturns(const ReturnsState& state);
+    void showStatus();
+    void applyTheme();
+    void close(wxCloseEvent& event);
+
+    FrameParts parts_;
+    Signals signals_;
+    Place place_ = Place::Returns;
+    int journalSeenAfter_ = 0; ///< answers, when the journal was read last
+
+    NavigationRail* rail_;
+    TopBar* top_;
+    ReturnsPanel* returns_;
+    AuditPanel* audit_;
+    std::vector<wxWindow*> pages_;
+    StatusStrip* status_;
+    wxTimer clockTick_;
+    std::unique_ptr<ScanKeys> keys_;
+    std::unique_ptr<PictureIntake> pictures_;
+};
+
+} // namespace ui::desktop

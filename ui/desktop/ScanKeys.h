@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <utility>
+
+class wxKeyEvent;
+class wxWindow;
+
+namespace ui::desktop {
+
+class ScanBox;
+
+/// Leads every key of a frame to where it belongs: letters and digits to the scan box wherever the keyboard
+/// is, the function keys to what they do; and brings the keyboard back to the scan box after every click.
+class ScanKeys {
+public:
+    ScanKeys(wxWindow& frame, ScanBox& box);
+    ~ScanKeys();
+
+    /// A key with its modifiers (`wxMOD_CONTROL`, …) and what it does. False from it lets the key pass on.
+    void on(int key, int modifiers, std::function<bool()> act);
+
+    /// The keyboard goes to the scan box once the present event is done with.
+    void returnToBox();
+
+private:
+    class ClickWatch;
+    void take(wxKeyEvent& event);
+    bool takeForBox(const wxKeyEvent& event);
+
+    wxWindow& frame_;
+    ScanBox& box_;
+    std::map<std::pair<int, int>, std::function<bool()>> acts_;
+    std::unique_ptr<ClickWatch> clicks_;
+};
+
+} // namespace ui::desktop

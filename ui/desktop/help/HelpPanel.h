@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/desktop/Wording.h"
+#include "ui/desktop/widgets/Painted.h"
+
+#include <string>
+#include <vector>
+
+namespace ui::desktop {
+
+/// Every key and card of the workstation on one page.
+class HelpPanel : public Painted {
+public:
+    HelpPanel(wxWindow* parent, const Wording& words);
+
+private:
+    struct Line {
+        std::vector<std::string> keys;
+        std::string text;
+    };
+    struct Group {
+        std::string title;
+        std::vector<Line> lines;
+    };
+
+    void paint(Canvas& canvas, const Box& area) override;
+    static void paintGroup(Canvas& canvas, const Group& group, const Box& area);
+
+    std::vector<Group> groups_;
+};
+
+} // namespace ui::desktop

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include "ui/text/Phrases.h"
+
+#include <array>
+
+namespace ui {
+
+std::span<const Phrase> dayPhrases()
+{
+    static constexpr std::array phrases = {
+        Phrase {"day.stage.lab", "Training lab", "Laboratorio de práctica"},
+        Phrase {"day.stage.photos", "Photograph the boxes", "Fotografiar las cajas"},
+        Phrase {"day.stage.read", "Read the labels", "Leer las etiquetas"},
+        Phrase {"day.stage.receive", "Take the returns in", "Recibir las devoluciones"},
+        Phrase {"day.stage.track", "Ask for the parcels", "Consultar los paquetes"},
+        Phrase {"day.stage.calibrate", "Calibrate and certify", "Calibrar y certificar"},
+        Phrase {"day.stage.plan", "Plan thirty days", "Planificar treinta días"},
+        Phrase {"day.stage.ship", "Ship what is due today", "Enviar lo de hoy"},
+        Phrase {"day.stage.report", "Write the report", "Escribir el informe"},
+        Phrase {"day.progress", "{stage}: {done} of {of}", "{stage}: {done} de {of}"},
+        Phrase {"day.done", "{stage}: {seconds} s", "{stage}: {seconds} s"},
+        Phrase {"day.failed", "{stage}: FAILED. {why}", "{stage}: FALLÓ. {why}"},
+        Phrase {"day.folder-taken", "{folder} holds a lab already. Give another folder with --out, or remove it.",
+            "{folder} ya contiene un laboratorio. Indique otra carpeta con --out o bórrela."},
+        Phrase {"child.not-ready", "{program} did not start. See the log beside the report, and run “flexcal doctor”.",
+            "{program} no arrancó. Vea el registro junto al informe y ejecute «flexcal doctor»."},
+        Phrase {"day.summary",
+            "{read} of {photos} photos read, {received} boxes taken in, {unread} left for a person.\n"
+            "{modules} modules calibrated: {certified} certified, {retired} retired, {quarantined} set aside.\n"
+            "{clients} clients planned, {late} late. {kits} kits shipped with {labels} labels and {notices} notices.\n"
+            "Journal: {entries} entries, {intact}. Results: {report}",
+            "{read} de {photos} fotos leídas, {received} cajas recibidas, {unread} para una persona.\n"
+            "{modules} módulos calibrados: {certified} certificados, {retired} retirados, {quarantined} apartados.\n"
+            "{clients} clientes planificados, {late} con retraso. {kits} kits enviados con {labels} etiquetas y {notices} "
+            "avisos.\n"
+            "Diario: {entries} entradas, {intact}. Resultados: {report}"},
+        Phrase {"day.intact", "intact", "íntegro"},
+        Phrase {"day.not-intact", "NOT intact", "NO íntegro"},
+        Phrase {"day.report.title", "A working day", "Un día de trabajo"},
+        Phrase {"day.report.training", "TRAINING: everything here is fictitious", "PRÁCTICA: todo aquí es ficticio"},
+        Phrase {"day.report.read", "photos read", "fotos leídas"},
+        Phrase {"day.report.received", "boxes taken in", "cajas recibidas"},
+        Phrase {"day.report.certified", "certified", "certificados"},
+        Phrase {"day.report.retired", "retired", "retirados"},
+        Phrase {"day.report.late", "late in the plan", "con retraso en el plan"},
+        Phrase {"day.report.shipped", "kits shipped", "kits enviados"},
+        Phrase {"day.report.outcomes", "What the boxes turned out to be", "Qué resultaron ser las cajas"},
+        Phrase {"day.report.as-found", "Error of indication as found, largest level (band: tolerance)",
+            "Error de indicación inicial, mayor nivel (banda: tolerancia)"},
+        Phrase {"day.report.as-left", "Error of indication as left (band: tolerance)",
+            "Error de indicación final (banda: tolerancia)"},
+        Phrase {"day.report.plan", "Kits by ship day and service", "Kits por día de envío y servicio"},
+        Phrase {"day.report.parcels", "Where the parcels are", "Dónde están los paquetes"},
+        Phrase {"day.report.unread", "Boxes whose pictures could not be read", "Cajas cuyas fotos no se pudieron leer"},
+        Phrase {"day.report.times", "Time taken", "Tiempo empleado"},
+        Phrase {"service.03", "Ground", "Terrestre"},
+        Phrase {"service.12", "3 Day", "3 días"},
+        Phrase {"service.02", "2nd Day Air", "Aéreo 2 días"},
+        Phrase {"service.01", "Next Day Air", "Aéreo 1 día"},
+        Phrase {"plan.reason.cheapest", "Cheapest day and service", "Día y servicio más baratos"},
+        Phrase {"plan.reason.day-full", "The cheapest day is full", "El día más barato está lleno"},
+        Phrase {"plan.reason.no-stock", "No certified module earlier", "Sin módulo certificado antes"},
+        Phrase {"plan.reason.urgent", "Only air arrives in time", "Solo por aire llega a tiempo"},
+        Phrase {"plan.reason.late", "Nothing arrives in time", "Nada llega a tiempo"},
+        Phrase {"plan.reason.no-module", "No module in thirty days", "Sin módulo en treinta días"},
+        Phrase {"plan.reason.not-shipped", "Not to be shipped", "No se envía"},
+        Phrase {"plan.gate.held", "On hold", "Retenido"},
+        Phrase {"plan.gate.state-forbids-mail", "The state forbids mail", "El estado prohíbe el correo"},
+        Phrase {"plan.gate.rule-unsigned", "The state's rule is not signed", "La regla del estado no está firmada"},
+        Phrase {"plan.gate.rule-missing", "The state has no rule", "El estado no tiene regla"},
+        Phrase {"plan.gate.no-address", "No address", "Sin dirección"},
+        Phrase {"plan.gate.programme-ends", "The programme ends", "El programa termina"},
+        Phrase {"pack.no-plan", "There is no plan for today. Plan first.", "No hay plan para hoy. Planifique primero."},
+        Phrase {"pack.no-module", "No certified module {variant} lies in stock. Ask the bench.",
+            "No hay módulo {variant} certificado en existencias. Pregunte al banco."},
+        Phrase {"pack.no-address", "Client {client} has no address. Ask the planner.",
+            "El cliente {client} no tiene dirección. Pregunte al planificador."},
+        Phrase {"pack.held", "Client {client} was put on hold since the plan was made. Plan again.",
+            "El cliente {client} quedó retenido después del plan. Planifique otra vez."},
+        Phrase {"pack.wrong-item", "{kind} {item} is not of kit {kit}. Take it out of the box.",
+            "{kind} {item} no es del kit {kit}. Sáquelo de la caja."},
+        Phrase {"pack.missing", "Kit {kit} is not complete: scan its {item}.", "El kit {kit} no está completo: escanee {item}."},
+        Phrase {"plan.service", "“{text}” is no service code.", "«{text}» no es un código de servicio."},
+        Phrase {"notice.kind", "“{text}” is no kind of notice.", "«{text}» no es un tipo de aviso."},
+        Phrase {"notice.shipped.subject", "Your new FLEX-Cal module is on its way", "Su nuevo módulo FLEX-Cal está en camino"},
+        Phrase {"notice.shipped.body",
+            "Dear {name},\n\nyour next calibrated module left our lab today.\n\n  UPS tracking number: {outbound}\n"
+            "  Put it in between {from} and {until}.\n\nPlease send the old module back at once, in the same box "
+            "({box}) with the label that lies inside. Its tracking number is {return}.\n\nIf the new module is not in "
+            "your hands one day before the last date, call us.\n",
+            "Estimado/a {name}:\n\nSu próximo módulo calibrado salió hoy de nuestro laboratorio.\n\n"
+            "  Número de seguimiento de UPS: {outbound}\n  Instálelo entre {from} y {until}.\n\nPor favor, devuelva enseguida "
+            "el módulo anterior en la misma caja ({box}) con la etiqueta que va dentro. Su número de seguimiento es "
+            "{return}.\n\nSi no tiene el módulo nuevo un día antes de la última fecha, llámenos.\n"},
+    };
+    return phrases;
+}
+
+} // namespace ui
