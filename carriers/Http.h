@@ -51,7 +51,7 @@ struct HttpOptions {
     std::chrono::milliseconds totalLimit =
         std::chrono::seconds(20); ///< of one try, however the bytes drip in
     int mostTries = 5; ///< of a GET; nothing else is ever tried twice
-    std::size_t mostAtOnce = 64;
+    std::size_t mostAtOnce = 64; ///< on one HTTP/2 connection
 };
 
 } // namespace carriers

@@ -38,7 +38,7 @@ HttpWorker::HttpWorker(HttpOptions options, std::shared_ptr<Pace> pace)
     prepareCurl();
     multi_.reset(curl_multi_init());
     curl_multi_setopt(multi_.get(), CURLMOPT_PIPELINING, static_cast<long>(CURLPIPE_MULTIPLEX));
-    curl_multi_setopt(multi_.get(), CURLMOPT_MAX_HOST_CONNECTIONS, 4L);
+    curl_multi_setopt(multi_.get(), CURLMOPT_MAX_HOST_CONNECTIONS, static_cast<long>(mostConnections));
     thread_ = std::thread([this] { run(); });
 }
 
@@ -135,7 +135,7 @@ void HttpWorker::admit()
     for (auto* queue : {&first_, &second_})
         for (auto next = queue->begin(); next != queue->end();) {
             const auto now = pace_->now();
-            if (running_.size() >= options_.mostAtOnce || budget_.next(now) > now)
+            if (running_.size() >= room_ || budget_.next(now) > now)
                 return;
             if ((*next)->notBefore() > now) {
                 ++next;
@@ -171,10 +171,20 @@ void HttpWorker::collect()
         auto* const easy = message->easy_handle;
         const auto code = message->data.result;
         curl_multi_remove_handle(multi_.get(), easy);
+        measureRoom(easy, code);
         auto done = running_.extract(easy);
         end(std::move(done.mapped().transfer), easy, code);
         idle_.push_back(std::move(done.mapped().easy));
     }
+}
+
+/// A try's time runs from its start, so none starts that would only queue for a connection: one connection
+/// carries many tries by HTTP/2, and one at a time by HTTP/1.1.
+void HttpWorker::measureRoom(CURL* easy, CURLcode code)
+{
+    long version = 0;
+    if (code == CURLE_OK && curl_easy_getinfo(easy, CURLINFO_HTTP_VERSION, &version) == CURLE_OK)
+        room_ = version == CURL_HTTP_VERSION_2_0 ? options_.mostAtOnce : mostConnections;
 }
 
 void HttpWorker::end(Transfer transfer, CURL* easy, CURLcode code)
@@ -206,7 +216,7 @@ void HttpWorker::rest()
 {
     const auto now = pace_->now();
     auto wake = now + 1h;
-    if (running_.size() < options_.mostAtOnce)
+    if (running_.size() < room_)
         for (const auto* queue : {&first_, &second_})
             for (const auto& transfer : *queue) {
                 const auto ready = std::max(transfer->notBefore(), budget_.next(now));

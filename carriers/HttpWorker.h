@@ -42,12 +42,16 @@ private:
     void admit();
     void begin(Transfer transfer, Steady::time_point now);
     void collect();
+    void measureRoom(CURL* easy, CURLcode code);
     void end(Transfer transfer, CURL* easy, CURLcode code);
     Steady::duration backOff(int tries);
     void rest();
     void endAll();
 
+    static constexpr std::size_t mostConnections = 4; ///< to one host
+
     HttpOptions options_;
+    std::size_t room_ = mostConnections; ///< for tries under way
     std::shared_ptr<Pace> pace_;
     RateBudget budget_;
     std::mt19937_64 random_ {std::random_device()()};

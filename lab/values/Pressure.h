@@ -10,7 +10,10 @@ namespace lab {
 class Pressure {
 public:
     static constexpr Pressure hectopascals(double value) { return Pressure(value); }
-    static constexpr Pressure millimetresOfMercury(double value) { return Pressure(value * hectopascalsPerMillimetre); }
+    static constexpr Pressure millimetresOfMercury(double value)
+    {
+        return Pressure(value * hectopascalsPerMillimetre);
+    }
 
     constexpr double hectopascals() const { return value_; }
     constexpr double millimetresOfMercury() const { return value_ / hectopascalsPerMillimetre; }

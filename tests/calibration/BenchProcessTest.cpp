@@ -69,17 +69,16 @@ BOOST_AUTO_TEST_CASE(aBenchKilledMidShotAborts)
     ModbusBench bench(BenchAddress::loopback(process.port()));
     std::jthread killer;
     bool armed = false;
-    const auto result =
-        BatchRunner(*lab.database, lab.clock, bench, lab.options("training"))
-            .run(lab.serials, [&](const Progress& progress) {
-                if (progress.step != Step::Condition || armed)
-                    return;
-                armed = true;
-                killer = std::jthread([&] {
-                    std::this_thread::sleep_for(4500ms); // purged, and a shot is being measured
-                    kill(process.id(), SIGKILL);
-                });
-            });
+    const auto result = BatchRunner(*lab.database, lab.clock, bench, lab.options("training"))
+                            .run(lab.serials, [&](const Progress& progress) {
+                                if (progress.step != Step::Blank || armed)
+                                    return;
+                                armed = true;
+                                killer = std::jthread([&] {
+                                    std::this_thread::sleep_for(500ms); // a shot takes twelve seconds
+                                    kill(process.id(), SIGKILL);
+                                });
+                            });
     BOOST_REQUIRE(result);
     BOOST_TEST(armed);
     for (const auto& module : result->modules) {

@@ -14,7 +14,7 @@ namespace {
 
 const lab::ReferenceGas gas {"A", lab::GasUse::AsLeft, BrAC::gramsPer210Litres(0.038), 2,
     BrAC::gramsPer210Litres(0.00038), "C", lab::Date(2027, 1, 1), 60, 5};
-constexpr auto standard = lab::Pressure::hectopascals(1013.25);
+constexpr auto standard = lab::Pressure::millimetresOfMercury(760);
 
 std::vector<double> readings(double grams)
 {
@@ -51,7 +51,7 @@ BOOST_AUTO_TEST_CASE(tooLargeAnUncertaintyMakesNoStatement)
 BOOST_AUTO_TEST_CASE(pressureIsCorrectedOnce)
 {
     const auto profile = Profile::named("standard").value();
-    const auto point = judge(gas, lab::Pressure::hectopascals(1013.25 * 0.9), readings(0.0342), profile);
+    const auto point = judge(gas, lab::Pressure::millimetresOfMercury(760 * 0.9), readings(0.0342), profile);
     BOOST_TEST(std::abs(point.error) < 1e-12);
 }
 

@@ -39,12 +39,16 @@ public:
     {
     }
 
-    /// Waits short times, so that faults cost the tests little.
-    carriers::ups::Options client() const
+    /// Waits a short time where a fault makes it wait in vain.
+    carriers::ups::Options client()
     {
+        using carriers::sandbox::FaultKind;
         auto options = server.clientOptions();
-        options.http.connectLimit = std::chrono::milliseconds(900);
-        options.http.totalLimit = std::chrono::milliseconds(900);
+        const auto& faults = server.desk().faults();
+        if (faults.has(FaultKind::Hang) || faults.has(FaultKind::Slow)) {
+            options.http.connectLimit = std::chrono::milliseconds(900);
+            options.http.totalLimit = std::chrono::milliseconds(900);
+        }
         return options;
     }
     std::unique_ptr<carriers::ups::UpsCarrier> carrier(
