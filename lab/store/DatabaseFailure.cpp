@@ -5,6 +5,7 @@
 
 #include <Poco/Data/SQLite/SQLiteException.h>
 
+#include <cstdint>
 #include <unistd.h>
 
 namespace lab {
@@ -29,12 +30,18 @@ namespace {
         if (is<sqlite::CorruptImageException>(exception)
             || exception.displayText().find("not a database") != std::string::npos)
             return "store.damaged";
-        // On a read-only file system SQLite cannot make the files beside the database and says only that it
-        // cannot open it.
-        if (is<sqlite::CantOpenDBFileException>(exception) || is<sqlite::IOErrorException>(exception))
-            return ::access(file.parent_path().empty() ? "." : file.parent_path().c_str(), W_OK) == 0
-                       ? "store.failed"
-                       : "store.read-only";
+        // A full disk or a read-only one keeps SQLite from making the files beside the database, and it says
+        // only that it cannot open or write them.
+        if (is<sqlite::CantOpenDBFileException>(exception) || is<sqlite::IOErrorException>(exception)) {
+            const auto folder = file.parent_path().empty() ? std::filesystem::path(".") : file.parent_path();
+            constexpr std::uintmax_t leastRoom = 65'536; // of the index that goes beside a write-ahead log
+            std::error_code error;
+            const auto space = std::filesystem::space(folder, error);
+            if (!error && space.available < leastRoom)
+                return "store.full";
+            if (::access(folder.c_str(), W_OK) != 0)
+                return "store.read-only";
+        }
         return "store.failed";
     }
 

@@ -44,7 +44,8 @@ std::set<std::string> codesInSources()
             text << in.rdbuf();
             const auto source = text.str();
             for (std::sregex_iterator at(source.begin(), source.end(), spoken), end; at != end; ++at)
-                codes.insert((*at)[1]);
+                if (const std::string code = (*at)[1]; !code.ends_with('.')) // a code's beginning, completed by a word
+                    codes.insert(code);
         }
     return codes;
 }

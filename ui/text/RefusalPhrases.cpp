@@ -186,6 +186,8 @@ std::span<const Phrase> refusalPhrases()
             "No se pudo escribir {file}. Compruebe la carpeta y el espacio libre."},
         Phrase {"json.form", "A text in the records is no valid JSON. Run “flexcal audit verify”.",
             "Un texto de los registros no es JSON válido. Ejecute «flexcal audit verify»."},
+        Phrase {"pulse.form", "A stored pulse cannot be read. Run “flexcal doctor”.",
+            "Un pulso guardado no se puede leer. Ejecute «flexcal doctor»."},
         Phrase {"date.form", "“{text}” is no date; one looks like 2026-11-23.",
             "«{text}» no es una fecha; tiene la forma 2026-11-23."},
         Phrase {"date.none", "{text} does not exist in the calendar.", "{text} no existe en el calendario."},
