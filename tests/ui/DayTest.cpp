@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "lab/store/Journal.h"
+#include "lab/store/Json.h"
+#include "lab/values/Text.h"
 #include "tests/shared/Labs.h"
 #include "tests/shared/Program.h"
-
-#include "lab/store/Json.h"
-#include "lab/store/Journal.h"
-#include "lab/values/Text.h"
 #include "ui/day/PlanCsv.h"
 #include "ui/day/SvgChart.h"
 
@@ -57,8 +56,9 @@ struct Day {
         answer->getObject("calibrated")->stringify(out);
         out << text("plan.csv");
         const auto database = lab::Database::open(lab::DatabaseUrl::sqlite(folder / "lab.db"));
-        for (const auto& row : database->query("SELECT serial || state || coalesce(certificate, '') AS x FROM module "
-                                               "ORDER BY serial"))
+        for (const auto& row :
+            database->query("SELECT serial || state || coalesce(certificate, '') AS x FROM module "
+                            "ORDER BY serial"))
             out << row.text(0) << "\n";
         for (const auto& entry : std::filesystem::directory_iterator(folder / "certificates"))
             if (entry.path().extension() == ".json")
@@ -78,35 +78,51 @@ struct Day {
     mutable std::set<std::string> names;
 };
 
-/// Nothing half written: every certified module has its certificate's files, the journal is intact, and no kit
-/// is open at the packing bench.
+/// Nothing half written: every certified module has its certificate's files, the journal is intact, and no
+/// kit is open at the packing bench.
 void checkNothingHalfDone(const Day& day)
 {
     const auto database = lab::Database::open(lab::DatabaseUrl::sqlite(day.folder / "lab.db"));
     BOOST_TEST(lab::Journal(*database).verify().intact());
     BOOST_TEST(day.answer->getObject("journal")->getValue<bool>("intact"));
     BOOST_TEST(database->query("SELECT serial FROM module WHERE state = 'packed'").empty());
-    for (const auto& row :
-        database->query("SELECT m.certificate AS id FROM module m WHERE m.state = 'certified' AND m.certificate LIKE 'FC-%'"))
+    for (const auto& row : database->query("SELECT m.certificate AS id FROM module m WHERE m.state = "
+                                           "'certified' AND m.certificate LIKE 'FC-%'"))
         for (const auto* ending : {".pdf", ".json", ".sig"})
             BOOST_TEST(std::filesystem::exists(day.folder / "certificates" / (row.text(0) + ending)));
     BOOST_TEST(std::filesystem::exists(day.folder / "report.html"));
 }
 
-/// Kills every child of that kind that the day has, again and again, until it ends.
+/// A process's command line, its words joined by blanks; empty when it is gone.
+std::string commandLine(const std::string& id)
+{
+    std::ifstream in("/proc/" + id + "/cmdline", std::ios::binary);
+    std::string line((std::istreambuf_iterator<char>(in)), {});
+    std::ranges::replace(line, '\0', ' ');
+    return line;
+}
+
+std::string parentOf(const std::string& id)
+{
+    std::ifstream in("/proc/" + id + "/status");
+    for (std::string line; std::getline(in, line);)
+        if (line.starts_with("PPid:"))
+            return std::string(lab::text::trimmed(std::string_view(line).substr(5)));
+    return {};
+}
+
+/// Kills children of that kind that the day in `folder` has, so many in all; other tests' are left alone.
 class Killer {
 public:
-    Killer(std::string what, int times, std::chrono::milliseconds every)
+    Killer(std::string what, std::string folder, int times, std::chrono::milliseconds every)
         : thread_([=](const std::stop_token& stop) {
             for (int killed = 0; killed < times && !stop.stop_requested();) {
                 std::this_thread::sleep_for(every);
                 for (const auto& entry : std::filesystem::directory_iterator("/proc")) {
-                    const auto name = entry.path().filename().string();
-                    std::ifstream in(entry.path() / "cmdline", std::ios::binary);
-                    std::string line((std::istreambuf_iterator<char>(in)), {});
-                    std::ranges::replace(line, '\0', ' ');
-                    if (line.find(FLEXCAL_PROGRAM) == 0 && line.find(what) != std::string::npos
-                        && ::kill(static_cast<int>(lab::text::parseInteger(name).value_or(-1)), SIGKILL) == 0)
+                    const auto id = entry.path().filename().string();
+                    if (lab::text::isAllDigits(id) && commandLine(id).find(what) != std::string::npos
+                        && commandLine(parentOf(id)).find(folder) != std::string::npos
+                        && ::kill(static_cast<int>(*lab::text::parseInteger(id)), SIGKILL) == 0)
                         ++killed;
                 }
             }
@@ -131,7 +147,7 @@ BOOST_AUTO_TEST_CASE(aDayComesOutAsPlantedAndTwiceTheSame)
     BOOST_TEST(one.number("scanned", "read") >= readable * 95 / 100);
     BOOST_TEST(one.received() + static_cast<int>(one.answer->getArray("unread")->size()) == 24);
     BOOST_TEST(one.number("calibrated", "certified")
-        == static_cast<int>(one.answer->getObject("files")->getArray("certificates")->size()));
+               == static_cast<int>(one.answer->getObject("files")->getArray("certificates")->size()));
     BOOST_TEST(one.number("calibrated", "certified") > 0);
     BOOST_TEST(one.number("tracked", "parcels") > 0);
     BOOST_TEST(one.number("planned", "late") == 0);
@@ -162,8 +178,7 @@ BOOST_AUTO_TEST_CASE(troubleWithTheCarrierIsSaidAndTheRestGoesOn)
 {
     const TemporaryFolder folder;
     for (const std::string fault : {"down", "unauthorized", "garbage", "error-500"})
-        BOOST_TEST_CONTEXT(fault)
-        {
+        BOOST_TEST_CONTEXT(fault) {
             const Day day(folder / fault, {"--carrier-fault", fault});
             BOOST_TEST(day.run.exitCode == 3);
             BOOST_REQUIRE(day.answer);
@@ -178,12 +193,12 @@ BOOST_AUTO_TEST_CASE(troubleWithTheCarrierIsSaidAndTheRestGoesOn)
 BOOST_AUTO_TEST_CASE(aBenchKilledMidShotCertifiesNothingOfItsBatch)
 {
     const TemporaryFolder folder;
-    const Killer killer("sandbox bench", 1, std::chrono::milliseconds(20));
+    const Killer killer("sandbox bench", folder.path().string(), 1, std::chrono::milliseconds(20));
     const Day day(folder / "day");
     BOOST_TEST(day.run.exitCode == 3);
     BOOST_REQUIRE(day.answer);
     BOOST_TEST(day.number("calibrated", "certified")
-        == static_cast<int>(day.answer->getObject("files")->getArray("certificates")->size()));
+               == static_cast<int>(day.answer->getObject("files")->getArray("certificates")->size()));
     BOOST_TEST(day.received() > 0);
     checkNothingHalfDone(day);
 }
@@ -191,7 +206,7 @@ BOOST_AUTO_TEST_CASE(aBenchKilledMidShotCertifiesNothingOfItsBatch)
 BOOST_AUTO_TEST_CASE(aKilledDecoderCostsNoBox)
 {
     const TemporaryFolder folder;
-    const Killer killer(" decoder", 3, std::chrono::milliseconds(400));
+    const Killer killer(" decoder", folder.path().string(), 3, std::chrono::milliseconds(400));
     const Day day(folder / "day");
     BOOST_TEST(day.run.exitCode == 0);
     BOOST_REQUIRE(day.answer);
