@@ -51,7 +51,8 @@ lab::Expected<void> BatchRunner::checkBench()
     return {};
 }
 
-lab::Expected<BatchResult> BatchRunner::run(std::span<const lab::ModuleSerial> modules, const Watcher& watch)
+lab::Expected<BatchResult> BatchRunner::run(
+    std::span<const lab::ModuleSerial> modules, const Watcher& watch, const std::stop_token& stop)
 {
     const auto seated = seat(modules);
     if (!seated)
@@ -60,6 +61,7 @@ lab::Expected<BatchResult> BatchRunner::run(std::span<const lab::ModuleSerial> m
         return tl::make_unexpected(right.error());
 
     BenchControl control(bench_);
+    const std::stop_callback stopping(stop, [&control] { control.stop(); });
     const auto gas = chooseGas(options_.profile, options_.lots, bench_.sources(), desk_.today());
     if (!gas)
         return tl::make_unexpected(gas.error());
@@ -79,7 +81,7 @@ lab::Expected<BatchResult> BatchRunner::run(std::span<const lab::ModuleSerial> m
         // Nothing of a batch whose bench failed passes, not even what was already decided.
         for (auto& run : *runs) {
             run.state = RunState::Aborted;
-            run.reason = failure.message();
+            run.reason = stop.stop_requested() ? lab::Message {"bench.stopped", {}} : failure.message();
         }
     }
     if (auto proposed = desk_.propose(options_.technician, *runs); !proposed)

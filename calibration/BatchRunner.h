@@ -11,6 +11,7 @@
 #include <functional>
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -71,7 +72,11 @@ public:
     /// interlocks' words. A bench that fails under way is no refusal: the modules come back Aborted with the
     /// reason, and none of the batch passes. Throws lab::Failure when the bench cannot be claimed at all, and
     /// when the records cannot be written.
-    lab::Expected<BatchResult> run(std::span<const lab::ModuleSerial> modules, const Watcher& watch = {});
+    ///
+    /// After `stop` the batch ends, aborted with "bench.stopped", at its next step; at once when the bench is
+    /// also made safe.
+    lab::Expected<BatchResult> run(std::span<const lab::ModuleSerial> modules, const Watcher& watch = {},
+        const std::stop_token& stop = {});
 
 private:
     lab::Expected<std::vector<Loading>> seat(std::span<const lab::ModuleSerial> modules) const;

@@ -4,6 +4,7 @@
 #include "calibration/certificate/CertificateDraft.h"
 #include "calibration/certificate/CertificateFolder.h"
 #include "lab/Clock.h"
+#include "lab/people/StaffDesk.h"
 #include "lab/store/Database.h"
 #include "lab/store/ModuleStore.h"
 
@@ -15,8 +16,10 @@ namespace calibration {
 namespace {
 
     const lab::CommandKind loading {"calibration.load", {lab::Role::Technician}};
-    const lab::CommandKind proposing {"calibration.propose", {lab::Role::Technician}};
-    const lab::CommandKind approving {"calibration.approve", {lab::Role::Supervisor}};
+    const lab::CommandKind proposing {
+        "calibration.propose", {lab::Role::Technician}, lab::Presence::NotNeeded};
+    const lab::CommandKind approving {
+        "calibration.approve", {lab::Role::Supervisor}, lab::Presence::JustProved};
 
     constexpr const char* failedShelf = "Q1";
     constexpr int modulesInABin = 20;
@@ -49,12 +52,12 @@ namespace {
 
     /// The lab's key. One is made for the first certificate; afterwards a missing key is never replaced in
     /// silence, because then the older certificates could no longer be checked.
-    lab::Expected<SigningKey> keyOf(const std::filesystem::path& folder, bool first)
+    lab::Expected<lab::SigningKey> keyOf(const std::filesystem::path& folder, bool first)
     {
         std::error_code error;
-        if (first && !std::filesystem::exists(folder / SigningKey::secretFile, error))
-            return SigningKey::create(folder);
-        return SigningKey::read(folder);
+        if (first && !std::filesystem::exists(folder / lab::SigningKey::secretFile, error))
+            return lab::SigningKey::create(folder);
+        return lab::SigningKey::read(folder);
     }
 
 } // namespace
@@ -106,6 +109,9 @@ lab::Expected<lab::Applied> CalibrationDesk::applyLoad(lab::Instant now, const l
     const std::string& fixture, const Profile& profile, std::span<const Loading> modules,
     std::vector<CalibrationRun>& runs)
 {
+    if (!lab::StaffDesk::isAuthorised(database_, technician.staff.id, profile.name))
+        return lab::refused(
+            "profile.not-authorised", {{"staff", technician.staff.name}, {"profile", profile.name}});
     lab::ModuleStore store(database_);
     const int leftovers = store_.abortLeftovers(fixture, now);
     const auto batch = lab::Commands::newId();

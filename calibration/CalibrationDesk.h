@@ -39,7 +39,8 @@ public:
     /// "calibration.load", technicians. Moves the modules onto the bench and opens a run for each; what was
     /// left running on that fixture becomes Aborted. Refuses with "run.no-modules", "run.module-twice",
     /// "module.unknown", "run.not-waiting" (the module is neither received, on the bench, nor in stock),
-    /// "run.elsewhere" (on another bench), and "profile.training-only".
+    /// "run.elsewhere" (on another bench), "profile.training-only", and
+    /// "profile.not-authorised" when this technician may not run that profile.
     lab::Expected<std::vector<CalibrationRun>> load(const lab::SignedIn& technician,
         const std::string& fixture, const Profile& profile, std::span<const Loading> modules);
 
@@ -50,10 +51,11 @@ public:
     /// Aborted modules stay on the bench, Retired ones are retired, Failed ones quarantined on shelf Q1.
     lab::Expected<void> propose(const lab::SignedIn& technician, std::vector<CalibrationRun>& runs);
 
-    /// "calibration.approve", supervisors. Signs the certificate of one proposed run, writes its files, and
-    /// then moves the module into stock. Refuses with "run.unknown", "run.not-proposed", "run.same-person",
-    /// "run.changed" (its records no longer say what they said), "key.*". Throws lab::Failure when the files
-    /// or the records cannot be written; then there is no certificate.
+    /// "calibration.approve", supervisors who gave their passphrase just now. Signs the certificate of one
+    /// proposed run, writes its files, and then moves the module into stock. Refuses with "run.unknown",
+    /// "run.not-proposed", "run.same-person", "run.changed" (its records no longer say what they said),
+    /// "key.*". Throws lab::Failure when the files or the records cannot be written; then there is no
+    /// certificate.
     lab::Expected<CertificateRecord> approve(const lab::SignedIn& approver, const std::string& run);
 
 private:

@@ -62,6 +62,7 @@ Procedure::Seats Procedure::running()
 void Procedure::run(std::vector<CalibrationRun>& runs)
 {
     seats_.clear();
+    runs_ = runs;
     for (auto& run : runs)
         seats_.push_back({&run, 0, 0, {}, {}, 0});
     verify();
@@ -76,12 +77,17 @@ void Procedure::run(std::vector<CalibrationRun>& runs)
     control_.check();
     for (auto* seat : running())
         seat->run->state = RunState::Proposed;
-    watch_({Step::Finished, 0, 0, 0});
+    tell(Step::Finished, 0, 0, 0);
+}
+
+void Procedure::tell(Step step, int shot, int shots, std::size_t modules) const
+{
+    watch_({step, shot, shots, static_cast<int>(modules), runs_});
 }
 
 void Procedure::verify()
 {
-    watch_({Step::Verify, 0, 0, static_cast<int>(seats_.size())});
+    tell(Step::Verify, 0, 0, seats_.size());
     const auto docks = control_.bench().docks();
     for (auto& seat : seats_) {
         const auto& dock = docks.at(static_cast<std::size_t>(seat.run->dock - 1));
@@ -132,7 +138,7 @@ void Procedure::measure(
         std::erase_if(seats, [](const Seat* seat) { return !seat->running(); });
         if (seats.empty())
             return;
-        watch_({step, shot, shots, static_cast<int>(seats.size())});
+        tell(step, shot, shots, seats.size());
         if (shot > 1)
             control_.pass(profile_.betweenShots);
         draw(kind, lot, source, seats);
@@ -202,7 +208,7 @@ void Procedure::adjustAndLeave()
 {
     Seats waiting = running();
     for (int attempt = 1; !waiting.empty(); ++attempt) {
-        watch_({Step::Adjust, 0, 0, static_cast<int>(waiting.size())});
+        tell(Step::Adjust, 0, 0, waiting.size());
         if (attempt > 1) {
             measure(Step::Adjust, ShotKind::Adjust, gas_.adjust.lot.lot, gas_.adjust.source, profile_.shots,
                 waiting);

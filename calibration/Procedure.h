@@ -7,6 +7,7 @@
 #include "lab/Clock.h"
 
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,8 @@ struct Progress {
     int shot = 0; ///< of this step, from 1; 0 before the first
     int shots = 0; ///< in this step
     int modules = 0; ///< still being measured
+    /// All of the batch as they stand, with what was measured so far; only for as long as the watcher looks.
+    std::span<const CalibrationRun> runs {};
 };
 
 /// Takes up to 16 modules on one manifold from as-found to as-left, all together: verify the docks, zero air
@@ -59,6 +62,7 @@ private:
     };
     using Seats = std::vector<Seat*>;
 
+    void tell(Step step, int shot, int shots, std::size_t modules) const;
     void verify();
     void blank();
     /// `lot` is empty for zero air.
@@ -80,6 +84,7 @@ private:
     Recorder record_;
     Watcher watch_;
     std::vector<Seat> seats_;
+    std::span<const CalibrationRun> runs_;
     lab::Pressure pressure_ = lab::Pressure::hectopascals(0); ///< at the last drawing
 };
 

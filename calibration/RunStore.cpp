@@ -4,8 +4,7 @@
 #include "calibration/PulseText.h"
 #include "lab/store/Database.h"
 #include "lab/store/Json.h"
-#include "lab/store/Sha256.h"
-#include "lab/values/Text.h"
+#include "lab/store/RowSeal.h"
 
 #include <cassert>
 
@@ -19,26 +18,6 @@ namespace {
     const std::string shotColumns = "number, kind, lot, dock, at, bench_ms, module_shot, reading_mg_per_l, "
                                     "peak_ua, charge_uc, peak_s, tau_s, "
                                     "baseline_ua, cell_c, pressure_hpa, ambient_c, pulse";
-
-    std::string shotHash(const std::string& run, const StoredShot& shot)
-    {
-        const auto& record = shot.record;
-        std::string text = run + "|" + std::to_string(shot.number) + "|" + std::string(word(shot.kind)) + "|"
-                           + shot.lot + "|" + std::to_string(record.dock) + "|"
-                           + std::to_string(shot.at.time_since_epoch().count()) + "|"
-                           + std::to_string(record.time.count()) + "|" + std::to_string(record.number);
-        for (const auto value :
-            {record.reading.milligramsPerLitre(), record.peak, record.charge, record.peakTime, record.tau,
-                record.baseline, record.cell.celsius(), shot.pressure.hectopascals(), shot.ambient.celsius()})
-            text += "|" + lab::text::exactNumber(value);
-        return lab::sha256(text + "|" + pulseText(record.pulse));
-    }
-
-    std::string runHash(const std::string& id, const std::string& module, std::string_view technician,
-        const std::string& results)
-    {
-        return lab::sha256(id + "|" + module + "|" + std::string(technician) + "|" + results);
-    }
 
     CalibrationRun runOf(const Row& row)
     {
@@ -106,23 +85,28 @@ void RunStore::add(const std::string& run, const StoredShot& shot)
 {
     assert(database_.writing());
     const auto& record = shot.record;
+    lab::Values values {run, shot.number, word(shot.kind),
+        shot.lot.empty() ? lab::Value() : lab::Value(shot.lot), record.dock, shot.at,
+        std::int64_t {record.time.count()}, std::int64_t {record.number}, record.reading.milligramsPerLitre(),
+        record.peak, record.charge, record.peakTime, record.tau, record.baseline, record.cell.celsius(),
+        shot.pressure.hectopascals(), shot.ambient.celsius(), pulseText(record.pulse)};
+    values.emplace_back(lab::rowHash(values));
     database_.execute("INSERT INTO shot (run, " + shotColumns
                           + ", row_hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, "
                             "$14, $15, $16, $17, $18, $19)",
-        {run, shot.number, word(shot.kind), shot.lot.empty() ? lab::Value() : lab::Value(shot.lot),
-            record.dock, shot.at, std::int64_t {record.time.count()}, std::int64_t {record.number},
-            record.reading.milligramsPerLitre(), record.peak, record.charge, record.peakTime, record.tau,
-            record.baseline, record.cell.celsius(), shot.pressure.hectopascals(), shot.ambient.celsius(),
-            pulseText(record.pulse), shotHash(run, shot)});
+        values);
 }
 
 void RunStore::add(const CertificateRecord& certificate)
 {
     assert(database_.writing());
-    database_.execute(
-        "INSERT INTO certificate (" + certificateColumns + ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-        {certificate.id, certificate.number, certificate.run, certificate.module.text(), certificate.issuedOn,
-            certificate.issuedAt, certificate.approver, certificate.keyId, certificate.sha256});
+    lab::Values values {certificate.id, certificate.number, certificate.run, certificate.module.text(),
+        certificate.issuedOn, certificate.issuedAt, certificate.approver, certificate.keyId,
+        certificate.sha256};
+    values.emplace_back(lab::rowHash(values));
+    database_.execute("INSERT INTO certificate (" + certificateColumns
+                          + ", row_hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        values);
 }
 
 void RunStore::finish(const CalibrationRun& run)
@@ -130,10 +114,10 @@ void RunStore::finish(const CalibrationRun& run)
     assert(database_.writing());
     const auto results = lab::canonical(resultsOf(run));
     database_.execute("UPDATE calibration_run SET state = $1, ended_at = $2, as_found_out = $3, reason = $4, "
-                      "results = $5, row_hash = $6 WHERE id = $7 AND state = 'running'",
+                      "results = $5 WHERE id = $6 AND state = 'running'",
         {word(run.state), run.endedAt, run.asFoundOut() ? 1 : 0,
-            run.reason ? run.reason->code : std::string(), results,
-            runHash(run.id, run.module.text(), run.technician, results), run.id});
+            run.reason ? run.reason->code : std::string(), results, run.id});
+    lab::sealRow(database_, "calibration_run", {run.id});
 }
 
 void RunStore::certify(const CertificateRecord& certificate)
@@ -142,6 +126,7 @@ void RunStore::certify(const CertificateRecord& certificate)
     database_.execute(
         "UPDATE calibration_run SET state = 'certified', approver = $1 WHERE id = $2 AND state = 'proposed'",
         {certificate.approver, certificate.run});
+    lab::sealRow(database_, "calibration_run", {certificate.run});
     add(certificate);
     database_.execute(
         "UPDATE module SET certified_on = $1, certificate = $2, expiry = NULL WHERE serial = $3",
@@ -151,10 +136,15 @@ void RunStore::certify(const CertificateRecord& certificate)
 int RunStore::abortLeftovers(const std::string& fixture, lab::Instant at)
 {
     assert(database_.writing());
-    return static_cast<int>(
+    const auto leftovers =
+        database_.query("SELECT id FROM calibration_run WHERE fixture = $1 AND state = 'running'", {fixture});
+    for (const auto& row : leftovers) {
         database_.execute("UPDATE calibration_run SET state = 'aborted', ended_at = $1, "
-                          "reason = 'run.interrupted' WHERE fixture = $2 AND state = 'running'",
-            {at, fixture}));
+                          "reason = 'run.interrupted' WHERE id = $2",
+            {at, row.text(0)});
+        lab::sealRow(database_, "calibration_run", {row.text(0)});
+    }
+    return static_cast<int>(leftovers.size());
 }
 
 std::optional<CalibrationRun> RunStore::find(const std::string& id) const
@@ -179,19 +169,17 @@ std::vector<StoredShot> RunStore::shots(const std::string& run) const
 
 bool RunStore::intact(const std::string& run) const
 {
-    const auto rows = database_.query(
-        "SELECT id, module, technician, results, row_hash FROM calibration_run WHERE id = $1", {run});
-    if (rows.empty()
-        || rows[0].text(4) != runHash(rows[0].text(0), rows[0].text(1), rows[0].text(2), rows[0].text(3)))
-        return false;
-    int expected = 0;
-    for (const auto& row : database_.query(
-             "SELECT " + shotColumns + ", row_hash FROM shot WHERE run = $1 ORDER BY number", {run})) {
-        const auto shot = shotOf(row);
-        if (shot.number != ++expected || row.text(17) != shotHash(run, shot))
-            return false;
-    }
-    return expected > 0;
+    const auto check = [&](const char* table, const char* where) {
+        return lab::checkSeals(database_, lab::sealedTable(table), where, {run});
+    };
+    const auto last =
+        database_.query("SELECT coalesce(max(number), 0) AS last FROM shot WHERE run = $1", {run})
+            .at(0)
+            .integer(0);
+    const auto runs = check("calibration_run", "id = $1");
+    const auto shots = check("shot", "run = $1");
+    return runs.checked == 1 && !runs.firstBad && shots.checked > 0 && shots.checked == last
+           && !shots.firstBad;
 }
 
 std::vector<CalibrationRun> RunStore::proposed() const

@@ -7,7 +7,7 @@
 namespace carriers {
 
 lab::Expected<std::unique_ptr<CarrierLine>> CarrierLine::open(const lab::Settings& settings,
-    lab::LabKind kind, const std::filesystem::path& program, const std::filesystem::path& database)
+    lab::LabKind kind, const std::filesystem::path& program, const std::string& database)
 {
     if (kind == lab::LabKind::Training && !ups::namesHost(settings)) {
         auto sandbox = std::make_unique<sandbox::SandboxProcess>(program, database);

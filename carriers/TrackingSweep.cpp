@@ -4,6 +4,7 @@
 #include "carriers/ReplyArchive.h"
 #include "lab/Clock.h"
 #include "lab/store/Database.h"
+#include "lab/store/WorkQueue.h"
 
 #include <algorithm>
 
@@ -28,6 +29,22 @@ namespace {
 
 } // namespace
 
+bool TrackingSweep::askAndStore(
+    std::span<const lab::TrackingNumber> batch, Deadline deadline, SweepCounts& counts)
+{
+    const auto left = std::chrono::ceil<std::chrono::seconds>(deadline - std::chrono::steady_clock::now());
+    const auto answers = ask(carrier_, batch, std::max(left, std::chrono::seconds(0)));
+    const int before = counts.parcels;
+    for (const auto& answer : answers) {
+        counts.requests += answer.requests;
+        ++(answer.reply ? counts.parcels : counts.failed);
+        if (answer.failure && !counts.firstFailure)
+            counts.firstFailure = answer.failure;
+    }
+    store(answers);
+    return counts.parcels > before;
+}
+
 SweepCounts TrackingSweep::run(std::span<const lab::TrackingNumber> numbers, std::chrono::seconds patience,
     const std::function<void(int)>& progress)
 {
@@ -35,24 +52,43 @@ SweepCounts TrackingSweep::run(std::span<const lab::TrackingNumber> numbers, std
     const auto deadline = std::chrono::steady_clock::now() + patience;
     for (std::size_t done = 0; done < numbers.size();) {
         const auto batch = numbers.subspan(done, std::min(batchSize, numbers.size() - done));
-        const auto left =
-            std::chrono::ceil<std::chrono::seconds>(deadline - std::chrono::steady_clock::now());
-        const auto answers = ask(carrier_, batch, std::max(left, std::chrono::seconds(0)));
-        const int before = counts.parcels;
-        for (const auto& answer : answers) {
-            counts.requests += answer.requests;
-            ++(answer.reply ? counts.parcels : counts.failed);
-            if (answer.failure && !counts.firstFailure)
-                counts.firstFailure = answer.failure;
-        }
-        store(answers);
+        const bool answered = askAndStore(batch, deadline, counts);
         done += batch.size();
         if (progress)
             progress(static_cast<int>(done));
-        if (counts.parcels == before) {
+        if (!answered) {
             counts.failed += static_cast<int>(numbers.size() - done);
             break;
         }
+    }
+    return counts;
+}
+
+SweepCounts TrackingSweep::runDue(
+    const std::string& station, std::chrono::seconds patience, const std::function<void(int)>& progress)
+{
+    using namespace std::chrono_literals;
+    constexpr auto untilNextPoll = 2h; // several times a day, far below the carrier's limits
+    SweepCounts counts;
+    const auto deadline = std::chrono::steady_clock::now() + patience;
+    lab::WorkQueue due(database_, clock_, lab::parcelsToPoll, station, patience + 1min);
+    const auto claim = [&] { return due.claim(static_cast<int>(batchSize)); };
+    for (auto keys = claim(); !keys.empty(); keys = claim()) {
+        std::vector<lab::TrackingNumber> batch;
+        for (const auto& key : keys)
+            batch.push_back(lab::Row::sound(lab::TrackingNumber::parse(key), 0));
+        const bool answered = askAndStore(batch, deadline, counts);
+        for (const auto& key : keys) {
+            // Without an answer they stay due, for the next sweep or another station.
+            if (answered)
+                database_.execute("UPDATE parcel SET next_poll = $1 WHERE number = $2",
+                    {clock_.now() + untilNextPoll, key});
+            due.release(key);
+        }
+        if (progress)
+            progress(counts.parcels + counts.failed);
+        if (!answered)
+            break;
     }
     return counts;
 }

@@ -31,12 +31,20 @@ public:
     {
     }
 
-    /// Ends after `patience`, or with the first batch that has no answer at all. `progress` hears parcels
+    /// Asks about every parcel that is due, whose turn it is (parcelsToPoll), and says when each is due again.
+    /// Stations that sweep at the same time share the work.
+    SweepCounts runDue(const std::string& station, std::chrono::seconds patience,
+        const std::function<void(int)>& progress = {});
+    /// Asks about these. Ends after `patience`, or with the first batch that has no answer at all. `progress` hears parcels
     /// done. Throws lab::Failure only when the records cannot be written.
     SweepCounts run(std::span<const lab::TrackingNumber> numbers, std::chrono::seconds patience,
         const std::function<void(int)>& progress = {});
 
 private:
+    using Deadline = std::chrono::steady_clock::time_point;
+
+    /// Asks about one batch and stores what was answered; false when nothing was.
+    bool askAndStore(std::span<const lab::TrackingNumber> batch, Deadline deadline, SweepCounts& counts);
     void store(std::span<const TrackingAnswer> answers);
 
     lab::Database& database_;

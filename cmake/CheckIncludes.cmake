@@ -25,11 +25,11 @@ set(packages [[
     SQLite             | sqlite3.h sqlite3ext.h                             | lab/store
     libpq              | libpq-fe.h libpq/ postgresql/                      | lab/store
     date               | date/                                              | lab/values
-    libsodium          | sodium.h sodium/                                   | lab/store calibration
+    libsodium          | sodium.h sodium/                                   | lab/signing lab/people
     zxing-cpp          | ZXing/                                             | scanner
     ZBar               | zbar.h zbar/                                       | scanner
     Leptonica          | allheaders.h leptonica/                            | scanner
-    libcurl            | curl/                                              | carriers
+    libcurl            | curl/                                              | carriers logistics/dispatch
     Poco::Net          | Poco/Net/                                          | carriers/sandbox logistics/dispatch
     OpenSSL            | openssl/                                           | carriers/sandbox
     libmodbus          | modbus*.h modbus/                                  | calibration

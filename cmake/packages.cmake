@@ -11,17 +11,13 @@ pkg_check_modules(modbus REQUIRED IMPORTED_TARGET libmodbus)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(pangocairo REQUIRED IMPORTED_TARGET pangocairo cairo-pdf)
 
-# Poco's package files name a PostgreSQL target that nothing defines; give it one before Poco is looked for.
 find_package(PostgreSQL REQUIRED)
-if(NOT TARGET PostgreSQL::client)
-    add_library(PostgreSQL::client INTERFACE IMPORTED)
-    target_link_libraries(PostgreSQL::client INTERFACE PostgreSQL::PostgreSQL)
-endif()
 find_package(OpenSSL REQUIRED)
 find_package(Poco CONFIG REQUIRED COMPONENTS Foundation JSON Util Data DataSQLite Net NetSSL Crypto)
 find_package(CLI11 CONFIG REQUIRED)
 
 flexcal_precompiled(pch_core cmake/pch_core.h tl::expected Poco::Foundation Poco::JSON Poco::Util)
+flexcal_precompiled(pch_console cmake/pch_console.h tl::expected Poco::Foundation Poco::JSON Poco::Util CLI11::CLI11)
 
 # The window is the only part that needs wx.
 find_package(wxWidgets 3.2 REQUIRED COMPONENTS adv core base)

@@ -31,9 +31,9 @@ if(FLEXCAL_WERROR)
     target_compile_options(warnings INTERFACE -Werror)
 endif()
 
-# Two precompiled headers: one for everything, one with wx for ui/desktop alone, so that no other room can
-# use wx without saying so.
-option(FLEXCAL_PCH "Precompile the standard library and wx headers" ON)
+# Precompiled headers: one for everything, and of those that hold more one each for ui/desktop, ui/console and the
+# tests alone, so that no other room can use wx or CLI11 without saying so.
+option(FLEXCAL_PCH "Precompile the headers of libraries" ON)
 file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/pch/empty.cpp CONTENT "")
 
 function(flexcal_precompiled name header)

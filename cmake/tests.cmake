@@ -2,6 +2,9 @@
 # test, so that a failure names what broke.
 enable_testing()
 find_package(Boost REQUIRED COMPONENTS unit_test_framework)
+flexcal_precompiled(
+    pch_test cmake/pch_test.h tl::expected Poco::Foundation Poco::JSON Poco::Util Boost::unit_test_framework)
+target_compile_definitions(pch_test PRIVATE BOOST_TEST_DYN_LINK)
 
 # flexcal_test(lab SUITES DateTest … [SOURCES Shared.cpp …] USES lab [LABELS …] [PROGRAMS flexcal …] [PCH …] [MAIN file.cpp])
 function(flexcal_test room)
@@ -12,8 +15,10 @@ function(flexcal_test room)
         set(test_MAIN ${PROJECT_SOURCE_DIR}/tests/main.cpp)
     endif()
     if(NOT test_PCH)
-        set(test_PCH pch_core)
+        set(test_PCH pch_test)
     endif()
+    # The main file says how Boost.Test is to be included, before anything includes it.
+    set_source_files_properties(${test_MAIN} PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
     add_executable(${program} ${test_MAIN} ${files} ${test_SOURCES})
     target_compile_definitions(${program} PRIVATE BOOST_TEST_DYN_LINK
         FLEXCAL_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data" FLEXCAL_PROGRAM="$<TARGET_FILE:flexcal>")

@@ -1,7 +1,39 @@
 // SPDX-License-Identifier: MIT
 #include "lab/Clock.h"
 
+#include <ctime>
+
 namespace lab {
+namespace {
+
+    constexpr std::chrono::minutes tolerance(1);
+
+    /// Since the computer started, sleep included; nobody can set it.
+    std::chrono::milliseconds sinceStart()
+    {
+        timespec time {};
+        clock_gettime(CLOCK_BOOTTIME, &time);
+        return std::chrono::duration_cast<std::chrono::milliseconds>(
+            std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec));
+    }
+
+} // namespace
+
+std::optional<std::chrono::milliseconds> Clock::jump() const
+{
+    const auto moved = drift() - std::chrono::milliseconds(acknowledged_);
+    return std::chrono::abs(moved) > tolerance ? std::optional(moved) : std::nullopt;
+}
+
+SystemClock::SystemClock()
+    : ahead_(SystemClock::now().time_since_epoch() - sinceStart())
+{
+}
+
+std::chrono::milliseconds SystemClock::drift() const
+{
+    return now().time_since_epoch() - sinceStart() - ahead_;
+}
 
 Instant SystemClock::now() const
 {

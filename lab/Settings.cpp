@@ -16,8 +16,16 @@ namespace {
 
     constexpr std::array table = {
         SettingRow {"database.url", Kind::Location, "", "",
-            "where the records are, sqlite:PATH; empty for lab.db in the user's data folder"},
+            "where the records are, sqlite:PATH or postgresql://USER@HOST:PORT/DATABASE; empty for lab.db in the "
+            "user's data folder"},
+        SettingRow {"lab.folder", Kind::Folder, "", "",
+            "where certificates, keys and outbox are; empty for the records' folder, or the user's data folder"},
         SettingRow {"station.name", Kind::Text, "desk-1", "", "what this computer is called in the journal"},
+        SettingRow {"station.lock-minutes", Kind::Whole, "5", "1..120",
+            "minutes without a key or a click after which the window locks; what runs goes on"},
+        SettingRow {"journal.anchors", Kind::Folder, "", "",
+            "the folder for the journal's signed anchors, best on another machine; empty for anchors/ beside "
+            "the records"},
         SettingRow {"ui.language", Kind::Choice, "en", "en|es", "the language of screens and messages"},
         SettingRow {"serial.pattern", Kind::Text, "FX########*", "",
             "how serial numbers are written: # digit, @ letter, ? either, * check character"},
@@ -27,8 +35,16 @@ namespace {
         SettingRow {"returns.cart-slots", Kind::Whole, "16", "1..64", "slots on that cart"},
         SettingRow {"scanner.budget-ms", Kind::Whole, "400", "20..10000",
             "the longest a picture may take to read, in milliseconds"},
+        SettingRow {"import.most-rows", Kind::Whole, "10000", "1..1000000",
+            "the most rows that a file of events may hold"},
+        SettingRow {"import.most-megabytes", Kind::Whole, "16", "1..1024", "the largest file of events"},
+        SettingRow {"import.oldest-days", Kind::Whole, "366", "1..3660",
+            "an event from outside that is older is refused"},
+        SettingRow {"import.payment-days", Kind::Whole, "7", "1..60",
+            "how long a payment hold stands when the sender names no day"},
         SettingRow {"bench.1.address", Kind::Text, "", "",
-            "the calibration bench, tcp://HOST:PORT; empty: a training lab starts a training bench of its own"},
+            "the calibration bench, tcp://HOST:PORT; empty: a training lab starts a training bench of its "
+            "own"},
         SettingRow {"carrier.ups.api-base", Kind::Text, "", "",
             "where UPS's calls are, up to and with /api; empty: a training lab uses its own sandbox"},
         SettingRow {"carrier.ups.token-url", Kind::Text, "", "", "where UPS gives out tokens"},
@@ -38,6 +54,17 @@ namespace {
         SettingRow {"carrier.ups.client-secret-file", Kind::Text, "", "",
             "the file with our secret at UPS; nobody else may read it (mode 0600)"},
         SettingRow {"carrier.ups.account", Kind::Text, "", "", "our shipper's number at UPS, six characters"},
+        SettingRow {"mail.host", Kind::Text, "", "",
+            "the mail host; empty: messages are written as files into the folder outbox beside the records"},
+        SettingRow {"mail.port", Kind::Whole, "465", "1..65535", "the mail host's port"},
+        SettingRow {"mail.security", Kind::Choice, "tls", "tls|starttls",
+            "TLS from the first byte (port 465), or asked for by STARTTLS (port 587)"},
+        SettingRow {"mail.user", Kind::Text, "", "", "our name at the mail host; empty: no login"},
+        SettingRow {"mail.password-file", Kind::Text, "", "",
+            "the file with our password there; nobody else may read it (mode 0600)"},
+        SettingRow {"mail.ca-file", Kind::Text, "", "",
+            "the only certificates trusted for the mail host; empty for the system's"},
+        SettingRow {"mail.from", Kind::Text, "lab@example.invalid", "", "whom notices come from"},
         SettingRow {"carrier.rate", Kind::Whole, "5", "1..1000", "the most requests a second to the carrier"},
     };
 
@@ -52,6 +79,7 @@ namespace {
         switch (row.kind) {
         case Kind::Text:
         case Kind::Location:
+        case Kind::Folder:
             return !text::hasControlCharacters(value);
         case Kind::Whole: {
             const auto dots = row.limits.find("..");
@@ -67,15 +95,15 @@ namespace {
 
     /// A file's relative path counts from the file's own folder, so that a lab can be moved with its
     /// settings.
-    std::string resolved(std::string_view value, const std::filesystem::path& file)
+    std::string resolved(SettingRow::Kind kind, std::string_view value, const std::filesystem::path& file)
     {
-        constexpr std::string_view scheme = "sqlite:";
+        const std::string_view scheme = kind == Kind::Location ? "sqlite:" : "";
         if (!value.starts_with(scheme))
             return std::string(value);
         const std::filesystem::path path(value.substr(scheme.size()));
         if (path.empty() || path.is_absolute())
             return std::string(value);
-        return std::string(scheme) + (std::filesystem::absolute(file).parent_path() / path).string();
+        return std::string(scheme) + (std::filesystem::absolute(file).parent_path() / path).lexically_normal().string();
     }
 
 } // namespace
@@ -129,8 +157,8 @@ Expected<Settings> Settings::read(const std::filesystem::path& file)
         if (auto done = settings.set(key, text::trimmed(content.substr(equals + 1)), file.string(), number);
             !done)
             return tl::make_unexpected(done.error());
-        if (find(key)->kind == Kind::Location)
-            settings.values_.find(key)->second = resolved(settings.text(key), file);
+        if (const auto kind = find(key)->kind; kind == Kind::Location || kind == Kind::Folder)
+            settings.values_.find(key)->second = resolved(kind, settings.text(key), file);
     }
     if (in.bad())
         return refused("settings.absent", {{"file", file.string()}});

@@ -14,7 +14,7 @@ namespace lab {
 
 /// One thing that can be set: its key, what it is when nobody sets it, and what it is for.
 struct SettingRow {
-    enum class Kind { Text, Whole, Choice, Location };
+    enum class Kind { Text, Whole, Choice, Location, Folder };
     std::string_view key;
     Kind kind;
     std::string_view standard;

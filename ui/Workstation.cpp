@@ -2,6 +2,8 @@
 #include "ui/Workstation.h"
 
 #include "lab/Clock.h"
+#include "lab/audit/AnchorBook.h"
+#include "lab/people/SignInDesk.h"
 #include "lab/store/Database.h"
 #include "lab/store/Journal.h"
 #include "lab/store/LabIdentity.h"
@@ -9,24 +11,13 @@
 #include "logistics/returns/ReturnsBoard.h"
 #include "scanner/DecoderProcess.h"
 #include "scanner/LabelParser.h"
+#include "ui/LabPlace.h"
 
 #include <algorithm>
-#include <cstdlib>
+#include <mutex>
 
 namespace ui {
 namespace {
-
-    lab::Expected<lab::DatabaseUrl> databaseUrl(const lab::Settings& settings)
-    {
-        const auto& text = settings.text("database.url");
-        if (!text.empty())
-            return lab::DatabaseUrl::parse(text);
-        const auto* data = std::getenv("XDG_DATA_HOME");
-        const auto* home = std::getenv("HOME");
-        const auto base = data && *data ? std::filesystem::path(data)
-                                        : std::filesystem::path(home ? home : ".") / ".local" / "share";
-        return lab::DatabaseUrl::sqlite(base / "flexcal" / "lab.db");
-    }
 
     /// A training lab lives in its own time: its day begins at eight, and it goes on where it was left, so
     /// that no entry of the journal is older than the one before.
@@ -42,14 +33,18 @@ namespace {
         return std::make_shared<lab::FastClock>(start, 1);
     }
 
-    lab::Expected<lab::SignedIn> signIn(
-        lab::Database& database, const lab::LabIdentity& identity, const std::string& station)
-    {
-        const auto people = lab::StaffStore(database).withRole(lab::Role::Warehouse);
-        if (identity.kind != lab::LabKind::Training || people.empty())
-            return lab::refused("sign-in.training-only");
-        return lab::SignedIn {people.front(), station};
-    }
+    /// Who works at this workstation, and in whose names a training lab acts by itself.
+    struct Attendance {
+        explicit Attendance(std::string atStation)
+            : station(std::move(atStation))
+        {
+        }
+
+        std::string station;
+        std::unique_ptr<std::mutex> mutex = std::make_unique<std::mutex>();
+        std::optional<lab::SignedIn> chosen;
+        std::vector<lab::SignedIn> byThemselves;
+    };
 
 } // namespace
 
@@ -60,10 +55,14 @@ struct Workstation::Parts {
     lab::LabIdentity identity;
     lab::Zone zone;
     std::shared_ptr<const lab::Clock> clock;
-    lab::SignedIn signedIn;
+    lab::SignInDesk signInDesk;
+    Attendance attendance;
     Language language;
+    lab::AnchorBook anchors;
     scanner::LabelParser labelParser;
-    logistics::ReturnsDesk returnsDesk;
+    logistics::ReturnRules returnRules;
+    std::unique_ptr<logistics::ReturnsDesk> returnsDesk; ///< of the person in whose session it was made
+    std::string returnsDeskSession;
     logistics::ReturnsBoard returnsBoard;
     std::unique_ptr<scanner::DecoderProcess> decoder;
 };
@@ -86,9 +85,6 @@ lab::Expected<std::unique_ptr<Workstation>> Workstation::open(const lab::Setting
     const auto zone = lab::Zone::find(identity.zone);
     if (!zone)
         return tl::make_unexpected(zone.error());
-    auto who = signIn(*database, identity, settings.text("station.name"));
-    if (!who)
-        return tl::make_unexpected(who.error());
     if (!clock)
         clock = clockOf(*database, identity, *zone);
 
@@ -96,12 +92,14 @@ lab::Expected<std::unique_ptr<Workstation>> Workstation::open(const lab::Setting
         settings.whole("returns.cart-slots")};
     scanner::DecoderProcess::Options decoding;
     decoding.serialFormat = *serials;
+    const auto& station = settings.text("station.name");
     auto& records = *database;
     const auto& time = *clock;
     auto parts = std::unique_ptr<Parts>(new Parts {settings, program, std::move(database),
-        std::move(identity), *zone, std::move(clock), *who, *language, scanner::LabelParser(*serials),
-        logistics::ReturnsDesk(records, time, *zone, *who, rules),
-        logistics::ReturnsBoard(records, time, *zone),
+        std::move(identity), *zone, std::move(clock), lab::SignInDesk(records, time, station),
+        Attendance(station), *language,
+        lab::AnchorBook(labFolder(settings, *url), settings.text("journal.anchors")),
+        scanner::LabelParser(*serials), rules, {}, {}, logistics::ReturnsBoard(records, time, *zone),
         std::make_unique<scanner::DecoderProcess>(program, decoding)});
     return std::unique_ptr<Workstation>(new Workstation(std::move(parts)));
 }
@@ -110,16 +108,95 @@ Workstation::Workstation(std::unique_ptr<Parts> parts)
     : parts_(std::move(parts))
 {
 }
-Workstation::~Workstation() = default;
+
+Workstation::~Workstation()
+{
+    try {
+        signOut(lab::SessionEnd::Closed);
+        anchorJournal();
+    } catch (const std::exception&) {
+        // Nobody is left to be told; the next anchor covers these entries too, and `flexcal doctor` shows it.
+    }
+}
+
+lab::SignInDesk& Workstation::signInDesk() { return parts_->signInDesk; }
+
+lab::SignedIn Workstation::signedIn() const
+{
+    const auto& attendance = parts_->attendance;
+    const std::lock_guard lock(*attendance.mutex);
+    if (attendance.chosen)
+        return *attendance.chosen;
+    const auto people = parts_->signInDesk.isTraining()
+                            ? lab::StaffStore(*parts_->database).withRole(lab::Role::Warehouse)
+                            : std::vector<lab::Staff>();
+    return {people.empty() ? lab::Staff {"", "", lab::Role::Warehouse} : people.front(), attendance.station};
+}
+
+void Workstation::signIn(const lab::SignedIn& who)
+{
+    signOut(lab::SessionEnd::Switched);
+    const std::lock_guard lock(*parts_->attendance.mutex);
+    parts_->attendance.chosen = who;
+}
+
+void Workstation::signOut(lab::SessionEnd why)
+{
+    auto& attendance = parts_->attendance;
+    const std::lock_guard lock(*attendance.mutex);
+    if (attendance.chosen)
+        parts_->signInDesk.end(*attendance.chosen, why);
+    for (const auto& person : attendance.byThemselves)
+        parts_->signInDesk.end(person, why);
+    attendance.chosen.reset();
+    attendance.byThemselves.clear();
+}
+
+lab::Expected<lab::SignedIn> Workstation::actingAs(lab::Role role) const
+{
+    auto& attendance = parts_->attendance;
+    const std::lock_guard lock(*attendance.mutex);
+    if (attendance.chosen)
+        return *attendance.chosen;
+    if (!parts_->signInDesk.isTraining())
+        return lab::refused("sign-in.needed");
+    auto& known = attendance.byThemselves;
+    const auto found =
+        std::ranges::find_if(known, [&](const auto& person) { return person.staff.role == role; });
+    if (found != known.end())
+        return *found;
+    const auto people = lab::StaffStore(*parts_->database).withRole(role);
+    if (people.empty())
+        return lab::refused("sign-in.needed");
+    auto who = parts_->signInDesk.signInTraining(people.front().id);
+    if (who)
+        known.push_back(*who);
+    return who;
+}
+
+logistics::ReturnsDesk& Workstation::returnsDesk()
+{
+    auto& parts = *parts_;
+    const auto who = actingAs(lab::Role::Warehouse).value_or(signedIn());
+    if (!parts.returnsDesk || parts.returnsDeskSession != who.session) {
+        parts.returnsDesk = std::make_unique<logistics::ReturnsDesk>(
+            *parts.database, *parts.clock, parts.zone, who, parts.returnRules);
+        parts.returnsDeskSession = who.session;
+    }
+    return *parts.returnsDesk;
+}
+
+void Workstation::anchorJournal() { parts_->anchors.anchor(*parts_->database, parts_->clock->now()); }
 
 const lab::Settings& Workstation::settings() const { return parts_->settings; }
+std::filesystem::path Workstation::folder() const { return labFolder(parts_->settings, parts_->database->url()); }
+const std::filesystem::path& Workstation::program() const { return parts_->program; }
 lab::Database& Workstation::database() { return *parts_->database; }
 const lab::Clock& Workstation::clock() const { return *parts_->clock; }
 const lab::Zone& Workstation::zone() const { return parts_->zone; }
 const lab::LabIdentity& Workstation::identity() const { return parts_->identity; }
-const lab::SignedIn& Workstation::signedIn() const { return parts_->signedIn; }
+const lab::AnchorBook& Workstation::anchors() const { return parts_->anchors; }
 Language Workstation::language() const { return parts_->language; }
-logistics::ReturnsDesk& Workstation::returnsDesk() { return parts_->returnsDesk; }
 const logistics::ReturnsBoard& Workstation::returnsBoard() const { return parts_->returnsBoard; }
 scanner::DecoderProcess& Workstation::decoder() { return *parts_->decoder; }
 const scanner::LabelParser& Workstation::labelParser() const { return parts_->labelParser; }

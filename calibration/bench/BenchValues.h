@@ -101,6 +101,14 @@ struct Pulse {
     std::vector<std::int16_t> counts;
 };
 
+/// The pulse of a dock's newest shot while it is measured.
+struct PulseTrace {
+    int dock = 0; ///< counted from 1
+    std::uint16_t shot = 0; ///< changes from shot to shot
+    bool whole = false;
+    Pulse pulse; ///< the samples taken so far
+};
+
 /// One sample drawn by a module.
 struct ShotRecord {
     int dock = 0; ///< counted from 1

@@ -151,24 +151,12 @@ void ModbusBench::confirmFresh()
     }
 }
 
-std::vector<std::vector<std::uint16_t>> ModbusBench::readBlocks(int first, int stride, int size, int count)
-{
-    std::vector<std::vector<std::uint16_t>> blocks;
-    const int atOnce = std::max(1, registers::longestRead / stride);
-    for (int begin = 0; begin < count; begin += atOnce) {
-        const int many = std::min(atOnce, count - begin);
-        const auto words = link_.readInputs(first + begin * stride, many * stride);
-        for (int i = 0; i < many; ++i)
-            blocks.emplace_back(words.begin() + i * stride, words.begin() + i * stride + size);
-    }
-    return blocks;
-}
-
 std::vector<GasSource> ModbusBench::sources()
 {
     using namespace registers;
     std::vector<GasSource> result;
-    for (const auto& block : readBlocks(source::first, source::stride, source::stride, registers::sources))
+    for (const auto& block :
+        link_.readBlocks(source::first, source::stride, source::stride, registers::sources))
         result.push_back(codec::source(static_cast<int>(result.size()), block));
     return result;
 }
@@ -177,7 +165,7 @@ std::vector<DockReading> ModbusBench::docks()
 {
     using namespace registers;
     std::vector<DockReading> result;
-    for (const auto& block : readBlocks(dock::first, dock::stride, dock::stride, registers::docks))
+    for (const auto& block : link_.readBlocks(dock::first, dock::stride, dock::stride, registers::docks))
         result.push_back(codec::dock(static_cast<int>(result.size()) + 1, block));
     return result;
 }
@@ -225,7 +213,7 @@ std::vector<ShotRecord> ModbusBench::shoot(DockSet docks)
 
     std::vector<ShotRecord> records;
     const auto deadline = Steady::now() + ModbusLink::callDeadline;
-    const auto blocks = readBlocks(shot::first, shot::stride, shot::stride, registers::docks);
+    const auto blocks = link_.readBlocks(shot::first, shot::stride, shot::stride, registers::docks);
     for (int dock = 1; dock <= registers::docks; ++dock) {
         if (!docks.has(dock))
             continue;

@@ -52,7 +52,6 @@ private:
     void require(registers::Result result) const;
     std::uint16_t sendHeartbeat();
     void waitWhileBusy(const BenchStatus& before);
-    std::vector<std::vector<std::uint16_t>> readBlocks(int first, int stride, int size, int count);
 
     ModbusLink link_;
     const std::uint32_t token_; ///< of this run of the workstation

@@ -6,6 +6,7 @@
 
 #include <modbus.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <thread>
 
@@ -82,6 +83,19 @@ std::vector<std::uint16_t> ModbusLink::readInputs(int first, int count)
     transact(count,
         [&](_modbus* context) { return modbus_read_input_registers(context, first, count, words.data()); });
     return words;
+}
+
+std::vector<std::vector<std::uint16_t>> ModbusLink::readBlocks(int first, int stride, int size, int count)
+{
+    std::vector<std::vector<std::uint16_t>> blocks;
+    const int atOnce = std::max(1, registers::longestRead / stride);
+    for (int begin = 0; begin < count; begin += atOnce) {
+        const int many = std::min(atOnce, count - begin);
+        const auto words = readInputs(first + begin * stride, many * stride);
+        for (int i = 0; i < many; ++i)
+            blocks.emplace_back(words.begin() + i * stride, words.begin() + i * stride + size);
+    }
+    return blocks;
 }
 
 void ModbusLink::write(int first, std::span<const std::uint16_t> words)

@@ -34,6 +34,9 @@ public:
 
     /// Function 4.
     std::vector<std::uint16_t> readInputs(int first, int count);
+    /// `count` blocks of `size` words that begin `stride` words apart, in as few reads as the protocol
+    /// allows.
+    std::vector<std::vector<std::uint16_t>> readBlocks(int first, int stride, int size, int count);
     /// Function 16.
     void write(int first, std::span<const std::uint16_t> words);
 

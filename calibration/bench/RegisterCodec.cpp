@@ -3,6 +3,7 @@
 
 #include "calibration/bench/RegisterMap.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace calibration::codec {
@@ -122,6 +123,19 @@ std::optional<ShotRecord> shot(int dock, std::uint16_t wanted, words::Words bloc
     record.pumpStuck = flags & registers::PumpStuck;
     record.leak = flags & registers::LeakFound;
     return record;
+}
+
+std::optional<PulseTrace> trace(int dock, words::Words block)
+{
+    namespace at = registers::pulse;
+    const int taken = std::min(int {block[at::taken]}, int {at::sampleCount});
+    if (taken == 0 || block[at::interval] == 0)
+        return std::nullopt;
+    PulseTrace trace {dock, block[at::sequenceBefore], taken == at::sampleCount,
+        {block[at::interval], f32(block.subspan(at::scale)), {}}};
+    for (const auto word : block.subspan(at::samples, static_cast<std::size_t>(taken)))
+        trace.pulse.counts.push_back(static_cast<std::int16_t>(word));
+    return trace;
 }
 
 std::optional<Pulse> pulse(std::uint16_t wanted, words::Words block)

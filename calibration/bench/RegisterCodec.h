@@ -18,5 +18,7 @@ DockReading dock(int dock, words::Words block);
 /// None when the record is not the wanted command's, was caught while it was written, or holds no number.
 std::optional<ShotRecord> shot(int dock, std::uint16_t wantedSequence, words::Words block);
 std::optional<Pulse> pulse(std::uint16_t wantedSequence, words::Words block);
+/// The pulse of whatever shot was drawn last, as far as it is measured; none before the first shot.
+std::optional<PulseTrace> trace(int dock, words::Words block);
 
 } // namespace calibration::codec

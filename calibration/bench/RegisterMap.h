@@ -127,7 +127,8 @@ enum ShotFlag : std::uint16_t {
     LeakFound = 1U << 3,
 };
 
-/// The current of each dock's newest shot, input registers, one read a dock.
+/// The current of each dock's newest shot, input registers, one read a dock. It grows while it is measured;
+/// until the last sample is taken the sequence after is not yet the one before.
 namespace pulse {
     constexpr Address first = 1200;
     constexpr Address stride = 110;
@@ -137,7 +138,8 @@ namespace pulse {
     constexpr Address samples = 4; ///< i16 counts
     constexpr Address sampleCount = 96;
     constexpr Address sequenceAfter = 100;
-    constexpr Address size = 101;
+    constexpr Address taken = 101; ///< samples so far
+    constexpr Address size = 102;
 } // namespace pulse
 
 /// Written together, holding registers (function 16): token and a number that counts up, every 250 ms.

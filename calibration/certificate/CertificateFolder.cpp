@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "calibration/certificate/CertificateFolder.h"
 
-#include "calibration/certificate/AtomicFile.h"
 #include "calibration/certificate/CertificatePdf.h"
+#include "lab/AtomicFile.h"
 #include "lab/store/Json.h"
 #include "lab/store/Sha256.h"
 #include "lab/values/Failure.h"
 
 namespace calibration {
 
-std::string CertificateFolder::write(const Certificate& certificate, const SigningKey& key) const
+std::string CertificateFolder::write(const Certificate& certificate, const lab::SigningKey& key) const
 {
     const auto text = lab::canonical(toJson(certificate));
     const auto hash = lab::sha256(text);
@@ -18,9 +18,9 @@ std::string CertificateFolder::write(const Certificate& certificate, const Signi
     if (error)
         throw lab::Failure({"file.write", {{"file", folder_.string()}}}, error.message());
     try {
-        writeAtomically(pdf(certificate.id), certificatePdf(certificate, hash));
-        writeAtomically(json(certificate.id), text);
-        writeAtomically(signature(certificate.id), key.sign(text));
+        lab::writeAtomically(pdf(certificate.id), certificatePdf(certificate, hash));
+        lab::writeAtomically(json(certificate.id), text);
+        lab::writeAtomically(signature(certificate.id), key.sign(text));
     } catch (...) {
         remove(certificate.id);
         throw;

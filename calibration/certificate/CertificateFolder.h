@@ -2,7 +2,7 @@
 #pragma once
 
 #include "calibration/certificate/Certificate.h"
-#include "calibration/certificate/Signature.h"
+#include "lab/signing/Signature.h"
 
 #include <filesystem>
 #include <string>
@@ -24,7 +24,7 @@ public:
 
     /// Signs and writes all three; the signature last, so that without it nothing is a certificate. Returns
     /// the SHA-256 of the JSON. Throws lab::Failure "file.write" and leaves none of them.
-    std::string write(const Certificate& certificate, const SigningKey& key) const;
+    std::string write(const Certificate& certificate, const lab::SigningKey& key) const;
     /// Removes what `write` made, when the records did not take it.
     void remove(const std::string& id) const noexcept;
 

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "calibration/certificate/Verification.h"
 
-#include "calibration/certificate/FileContent.h"
+#include "lab/FileContent.h"
 #include "lab/store/Json.h"
 #include "lab/values/Failure.h"
 
 namespace calibration {
 
 lab::Expected<Certificate> verifyCertificate(
-    const std::filesystem::path& json, const PublicKey& key, std::optional<lab::LabKind> askedBy)
+    const std::filesystem::path& json, const lab::PublicKey& key, std::optional<lab::LabKind> askedBy)
 {
     const auto refuse = [&](const char* code) { return lab::refused(code, {{"file", json.string()}}); };
-    const auto text = fileContent(json);
-    const auto signature = fileContent(std::filesystem::path(json).replace_extension(".sig"));
+    const auto text = lab::fileContent(json);
+    const auto signature = lab::fileContent(std::filesystem::path(json).replace_extension(".sig"));
     if (!text || !signature)
         return refuse("certificate.absent");
     if (!key.verifies(*text, *signature))

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "calibration/certificate/Certificate.h"
-#include "calibration/certificate/Signature.h"
+#include "lab/signing/Signature.h"
 
 #include <filesystem>
 #include <optional>
@@ -14,6 +14,6 @@ namespace calibration {
 /// "certificate.form", "certificate.name" (the file's name is not the id inside), "certificate.key" (another
 /// key's id inside), and "certificate.training" when a live lab asks about a training lab's certificate.
 lab::Expected<Certificate> verifyCertificate(
-    const std::filesystem::path& json, const PublicKey& key, std::optional<lab::LabKind> askedBy);
+    const std::filesystem::path& json, const lab::PublicKey& key, std::optional<lab::LabKind> askedBy);
 
 } // namespace calibration

@@ -3,6 +3,7 @@
 #include "calibration/bench/Words.h"
 #include "calibration/simulator/BenchSimulator.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -113,12 +114,19 @@ void BenchSimulator::showShot(const Kept& kept, std::span<std::uint16_t> block) 
 void BenchSimulator::showPulse(const Kept& kept, std::span<std::uint16_t> block) const
 {
     namespace at = registers::pulse;
+    const auto& counts = kept.record.pulse.counts;
+    if (counts.empty())
+        return;
+    const auto since = (time_ - kept.record.time).count() / kept.record.pulse.intervalMilliseconds + 1;
+    const auto taken = std::min(counts.size(), static_cast<std::size_t>(since));
     block[at::sequenceBefore] = kept.sequence;
     block[at::interval] = static_cast<std::uint16_t>(kept.record.pulse.intervalMilliseconds);
     words::put(block.subspan(at::scale), narrow(kept.record.pulse.microamperesPerCount));
-    for (std::size_t i = 0; i < kept.record.pulse.counts.size(); ++i)
-        block[at::samples + i] = static_cast<std::uint16_t>(kept.record.pulse.counts[i]);
-    block[at::sequenceAfter] = kept.sequence;
+    for (std::size_t i = 0; i < taken; ++i)
+        block[at::samples + i] = static_cast<std::uint16_t>(counts[i]);
+    block[at::sequenceAfter] =
+        taken == counts.size() ? kept.sequence : static_cast<std::uint16_t>(kept.sequence - 1);
+    block[at::taken] = static_cast<std::uint16_t>(taken);
 }
 
 } // namespace calibration

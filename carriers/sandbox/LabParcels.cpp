@@ -61,12 +61,15 @@ namespace {
 
 Town labTown() { return {"WAYNE", "NJ", "07470", lab::Zone::find("America/New_York").value()}; }
 
-LabStart takeOverParcels(const std::filesystem::path& file, ParcelBook& book)
+LabStart takeOverParcels(const std::string& records, ParcelBook& book)
 {
-    const auto database = lab::Database::open(lab::DatabaseUrl::sqlite(file));
+    const auto url = lab::DatabaseUrl::parseFileOrUrl(records);
+    if (!url)
+        throw lab::Failure(url.error());
+    const auto database = lab::Database::open(*url);
     const auto identity = lab::readLabIdentity(*database);
     if (identity.kind != lab::LabKind::Training)
-        throw lab::Failure({"sandbox.live-lab", {{"file", file.string()}}});
+        throw lab::Failure({"sandbox.live-lab", {{"file", url->shown()}}});
     const auto home = labTown();
     LabStart start {home.zone.at(identity.firstDay, 8), 0};
     const auto last = database->query("SELECT max(at) FROM journal");

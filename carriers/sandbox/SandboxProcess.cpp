@@ -14,11 +14,11 @@ namespace carriers::sandbox {
 namespace {
 
     std::unique_ptr<lab::ChildProgram> started(const std::filesystem::path& program,
-        const std::filesystem::path& database, const std::vector<std::string>& faults)
+        const std::string& database, const std::vector<std::string>& faults)
     {
         std::vector<std::string> words {"sandbox", "ups", "--with-parent"};
         if (!database.empty())
-            words.insert(words.end(), {"--db", database.string()});
+            words.insert(words.end(), {"--db", database});
         for (const auto& fault : faults)
             words.insert(words.end(), {"--fault", fault});
         try {
@@ -48,12 +48,13 @@ namespace {
         options.http.reach = HttpReach::LoopbackOnly;
         options.http.caFile = field("ca");
         options.http.requestsPerSecond = 0;
+        options.http.totalLimit = std::chrono::seconds(5); // nothing lies in between that could take longer
         return options;
     }
 
 } // namespace
 
-SandboxProcess::SandboxProcess(const std::filesystem::path& program, const std::filesystem::path& database,
+SandboxProcess::SandboxProcess(const std::filesystem::path& program, const std::string& database,
     const std::vector<std::string>& faults)
     : child_(started(program, database, faults))
     , options_(optionsOf(child_->ready()))

@@ -3,22 +3,21 @@
 
 #include "carriers/sandbox/Certificates.h"
 #include "carriers/sandbox/LabParcels.h"
+#include "carriers/sandbox/TlsServer.h"
+#include "lab/PipeBlocked.h"
 
-#include <Poco/Net/Context.h>
 #include <Poco/Net/HTTPRequestHandler.h>
 #include <Poco/Net/HTTPRequestHandlerFactory.h>
 #include <Poco/Net/HTTPServer.h>
 #include <Poco/Net/HTTPServerRequestImpl.h>
 #include <Poco/Net/HTTPServerResponse.h>
 #include <Poco/Net/NetException.h>
-#include <Poco/Net/SSLManager.h>
 #include <Poco/Net/SecureServerSocket.h>
 #include <Poco/StreamCopier.h>
 #include <Poco/ThreadPool.h>
 #include <Poco/URI.h>
 
 #include <condition_variable>
-#include <csignal>
 #include <fstream>
 #include <sys/stat.h>
 
@@ -129,24 +128,6 @@ namespace {
         Stopping& stopping_;
     };
 
-    /// OpenSSL writes to connections that a client has closed; no thread made in its life dies of that.
-    class PipeBlocked {
-    public:
-        PipeBlocked()
-        {
-            sigset_t pipe;
-            sigemptyset(&pipe);
-            sigaddset(&pipe, SIGPIPE);
-            pthread_sigmask(SIG_BLOCK, &pipe, &before_);
-        }
-        ~PipeBlocked() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
-        PipeBlocked(const PipeBlocked&) = delete;
-        PipeBlocked& operator=(const PipeBlocked&) = delete;
-
-    private:
-        sigset_t before_ {};
-    };
-
     void writeSecret(const std::filesystem::path& file)
     {
         std::ofstream(file) << TokenDesk::clientSecret << "\n";
@@ -156,11 +137,8 @@ namespace {
 
     Poco::Net::SecureServerSocket listen(int port, const CertificateFiles& files)
     {
-        Poco::Net::initializeSSL();
-        Poco::Net::Context::Ptr context(new Poco::Net::Context(Poco::Net::Context::TLS_SERVER_USE,
-            files.key.string(), files.certificate.string(), "", Poco::Net::Context::VERIFY_NONE, 9, false));
-        context->requireMinimumProtocol(Poco::Net::Context::PROTO_TLSV1_2);
-        return {Poco::Net::SocketAddress("127.0.0.1", static_cast<Poco::UInt16>(port)), 64, context};
+        return {
+            Poco::Net::SocketAddress("127.0.0.1", static_cast<Poco::UInt16>(port)), 64, serverContext(files)};
     }
 
 } // namespace
@@ -194,7 +172,7 @@ UpsSandbox::UpsSandbox(const Options& options)
     parts.certificates =
         makeCertificates(parts.folder, wrong ? "DNS:elsewhere.invalid" : "DNS:localhost,IP:127.0.0.1");
     writeSecret(secretFile());
-    const PipeBlocked blocked;
+    const lab::PipeBlocked blocked;
     try {
         auto socket = listen(options.port, parts.certificates);
         parts.port = socket.address().port();

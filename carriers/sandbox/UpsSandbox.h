@@ -17,7 +17,7 @@ public:
     struct Options {
         int port = 0; ///< 0 for any that is free
         std::filesystem::path folder; ///< takes certificates and the client's secret
-        std::filesystem::path database; ///< a training lab's, whose parcels it takes over; empty for none
+        std::string database; ///< a training lab's file or URL, whose parcels it takes over; empty for none
         std::vector<Fault> faults; ///< from the start; "down" and "wrong-certificate" work only so
         lab::Instant start {}; ///< its time at the start when no lab gives one
     };

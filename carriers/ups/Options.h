@@ -27,8 +27,7 @@ HttpReach reachOf(lab::LabKind kind);
 /// True when the settings name a UPS host; a training lab whose settings do not uses its own sandbox.
 bool namesHost(const lab::Settings& settings);
 
-/// From `carrier.*`. Refuses with "carrier.unset" {setting}, "carrier.secret-absent" {file} and
-/// "carrier.secret-mode" {file}: a secret that others can read is no secret.
+/// From `carrier.*`. Refuses with "carrier.unset" {setting}, and as lab::readSecretFile does.
 lab::Expected<Options> optionsFrom(const lab::Settings& settings, lab::LabKind kind);
 
 } // namespace carriers::ups

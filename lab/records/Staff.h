@@ -24,6 +24,7 @@ struct Staff {
 struct SignedIn {
     Staff staff;
     std::string station; ///< e.g. "dock-2"
+    std::string session = {}; ///< of the sign-in; empty: none, which only a training lab takes
 };
 
 } // namespace lab

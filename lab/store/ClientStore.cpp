@@ -6,6 +6,16 @@
 #include <cassert>
 
 namespace lab {
+namespace {
+
+    Expected<void> changedOne(const ClientId& id, std::int64_t rows)
+    {
+        if (rows != 1)
+            return refused("client.changed", {{"client", id.text()}});
+        return {};
+    }
+
+} // namespace
 
 std::optional<Client> ClientStore::find(const ClientId& id) const
 {
@@ -78,6 +88,48 @@ void ClientStore::add(const Hold& hold)
                       "VALUES ($1, $2, $3, $4, $5, $6)",
         {hold.client.text(), word(hold.kind), hold.reason, hold.placedOn, hold.expectedRelease,
             hold.releasedOn});
+}
+
+void ClientStore::replace(const Address& address)
+{
+    assert(database_.writing());
+    database_.execute("DELETE FROM address WHERE client = $1 AND valid_from = $2",
+        {address.client.text(), address.validFrom});
+    add(address);
+}
+
+void ClientStore::place(const Hold& hold)
+{
+    assert(database_.writing());
+    database_.execute("DELETE FROM hold WHERE client = $1 AND kind = $2 AND placed_on = $3",
+        {hold.client.text(), word(hold.kind), hold.placedOn});
+    add(hold);
+}
+
+void ClientStore::release(const Hold& hold, Date day)
+{
+    assert(database_.writing());
+    database_.execute("UPDATE hold SET released_on = $1 WHERE client = $2 AND kind = $3 AND placed_on = $4",
+        {day, hold.client.text(), word(hold.kind), hold.placedOn});
+}
+
+Expected<void> ClientStore::setProgrammeEnd(const Client& client, Date end)
+{
+    assert(database_.writing());
+    return changedOne(client.id,
+        database_.execute(
+            "UPDATE client SET programme_end = $1, version = version + 1 WHERE id = $2 AND version = $3",
+            {end, client.id.text(), client.version}));
+}
+
+Expected<void> ClientStore::setGoverningState(
+    const Client& client, const std::string& state, const std::string& zone)
+{
+    assert(database_.writing());
+    return changedOne(client.id,
+        database_.execute("UPDATE client SET governing_state = $1, zone = $2, version = version + 1 "
+                          "WHERE id = $3 AND version = $4",
+            {state, zone, client.id.text(), client.version}));
 }
 
 } // namespace lab

@@ -28,6 +28,14 @@ public:
     void add(const Client& client);
     void add(const Address& address);
     void add(const Hold& hold);
+    /// The address from its first day on; one that began on the same day gives way to it.
+    void replace(const Address& address);
+    /// Places the hold; one of its kind that was placed and released on the same day stands again.
+    void place(const Hold& hold);
+    void release(const Hold& hold, Date day);
+    /// Refuse with "client.changed" when the record is no longer at `client.version`.
+    Expected<void> setProgrammeEnd(const Client& client, Date end);
+    Expected<void> setGoverningState(const Client& client, const std::string& state, const std::string& zone);
 
 private:
     Database& database_;

@@ -112,6 +112,13 @@ void KitStore::add(const LostCase& lostCase)
             lostCase.openedOn, lostCase.nextContact, lostCase.closedOn});
 }
 
+void KitStore::setExpiry(const KitId& id, Date expiry, const std::string& ruleState, int ruleVersion)
+{
+    assert(database_.writing());
+    database_.execute("UPDATE kit SET expiry = $1, rule_state = $2, rule_version = $3 WHERE id = $4",
+        {expiry, ruleState, ruleVersion, id.text()});
+}
+
 void KitStore::close(const KitId& id, Date day)
 {
     assert(database_.writing());

@@ -33,6 +33,8 @@ public:
     void add(const Kit& kit);
     void add(const Parcel& parcel);
     void add(const LostCase& lostCase);
+    /// The last day of its module at its client, and the rule row that it follows from.
+    void setExpiry(const KitId& id, Date expiry, const std::string& ruleState, int ruleVersion);
     void close(const KitId& id, Date day);
     /// Takes a closing back; part of an undo.
     void reopen(const KitId& id);

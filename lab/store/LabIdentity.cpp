@@ -26,7 +26,7 @@ LabIdentity readLabIdentity(Database& database)
 {
     const auto rows = database.query("SELECT name, kind, zone, first_day, seed FROM lab");
     if (rows.empty())
-        throw Failure({"store.no-lab", {{"file", database.url().file().string()}}});
+        throw Failure({"store.no-lab", {{"file", database.url().shown()}}});
     const auto& row = rows[0];
     return {row.text(0), Row::sound(kinds.parse(row.text(1), "lab.kind"), 1), row.text(2), row.date(3),
         row.integer(4)};

@@ -18,11 +18,6 @@ namespace {
             row.optionalText(6), row.optionalDate(7), row.integer(8)};
     }
 
-    tl::unexpected<Message> changed(const ModuleSerial& serial)
-    {
-        return refused("module.changed", {{"module", serial.text()}});
-    }
-
 } // namespace
 
 std::optional<Module> ModuleStore::find(const ModuleSerial& serial) const
@@ -77,7 +72,7 @@ Expected<void> ModuleStore::move(const Module& module, ModuleState to, const Pla
         "UPDATE module SET state = $1, place = $2, version = version + 1 WHERE serial = $3 AND version = $4",
         {word(to), place.text(), module.serial.text(), module.version});
     if (rows != 1)
-        return changed(module.serial);
+        return changed(module.serial, module.version);
     return {};
 }
 
@@ -90,8 +85,15 @@ Expected<void> ModuleStore::sendOut(const Module& module, Date expiry)
     ++inBox.version;
     if (auto shipped = move(inBox, ModuleState::Shipped, Place::out()); !shipped)
         return shipped;
-    database_.execute("UPDATE module SET expiry = $1 WHERE serial = $2", {expiry, module.serial.text()});
+    setExpiry(module.serial, expiry);
     return {};
+}
+
+void ModuleStore::setExpiry(const ModuleSerial& serial, Date expiry)
+{
+    assert(database_.writing());
+    database_.execute(
+        "UPDATE module SET expiry = $1, version = version + 1 WHERE serial = $2", {expiry, serial.text()});
 }
 
 Expected<void> ModuleStore::putBack(
@@ -102,8 +104,16 @@ Expected<void> ModuleStore::putBack(
         "UPDATE module SET state = $1, place = $2, version = version + 1 WHERE serial = $3 AND state = $4",
         {word(to), place.text(), serial.text(), word(from)});
     if (rows != 1)
-        return changed(serial);
+        return refused("module.moved-on", {{"module", serial.text()}});
     return {};
+}
+
+tl::unexpected<Message> ModuleStore::changed(const ModuleSerial& serial, std::int64_t seen) const
+{
+    const auto rows = database_.query("SELECT version FROM module WHERE serial = $1", {serial.text()});
+    const auto now = rows.empty() ? 0 : rows[0].integer(0);
+    return refused("module.changed",
+        {{"module", serial.text()}, {"seen", std::to_string(seen)}, {"now", std::to_string(now)}});
 }
 
 } // namespace lab

@@ -3,6 +3,7 @@
 
 #include "lab/store/Database.h"
 #include "lab/store/Json.h"
+#include "lab/store/RowSeal.h"
 
 #include <cassert>
 
@@ -67,6 +68,13 @@ void LedgerStore::add(const ExpectedReturn& line)
             line.due, line.promisedBy, line.closedAt});
 }
 
+void LedgerStore::change(const std::string& id, ReturnCause cause, Date due)
+{
+    assert(database_.writing());
+    database_.execute(
+        "UPDATE expected_return SET cause = $1, due = $2 WHERE id = $3", {word(cause), due, id});
+}
+
 void LedgerStore::close(const std::string& id, Instant at, const std::string& receipt)
 {
     assert(database_.writing());
@@ -111,16 +119,23 @@ int ReceiptStore::nextSlot(const std::string& cart, int slots) const
 void ReceiptStore::add(const Receipt& receipt, const Poco::JSON::Object& before)
 {
     assert(database_.writing());
-    database_.execute("INSERT INTO receipt (id, module, kit, client, other_client, governing_state, outcome, "
-                      "matched_by, place, station, staff, at, is_open, before, seq) "
-                      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, "
-                      "(SELECT coalesce(max(seq), 0) + 1 FROM receipt WHERE station = $10))",
-        {receipt.id, receipt.module ? Value(receipt.module->text()) : Value(),
-            receipt.kit ? Value(receipt.kit->text()) : Value(),
-            receipt.client ? Value(receipt.client->text()) : Value(),
-            receipt.otherClient ? Value(receipt.otherClient->text()) : Value(), receipt.governingState,
-            word(receipt.outcome), joined(receipt.matchedBy), receipt.place.text(), receipt.station,
-            receipt.staff, receipt.at, 1, canonical(before)});
+    const auto seq = database_
+                         .query("SELECT coalesce(max(seq), 0) + 1 AS next FROM receipt WHERE station = $1",
+                             {receipt.station})
+                         .at(0)
+                         .integer(0);
+    Values values {receipt.id, receipt.module ? Value(receipt.module->text()) : Value(),
+        receipt.kit ? Value(receipt.kit->text()) : Value(),
+        receipt.client ? Value(receipt.client->text()) : Value(),
+        receipt.otherClient ? Value(receipt.otherClient->text()) : Value(), receipt.governingState,
+        word(receipt.outcome), joined(receipt.matchedBy), receipt.place.text(), receipt.station,
+        receipt.staff, receipt.at, 1, Value(), canonical(before), seq};
+    values.emplace_back(rowHash(values));
+    database_.execute(
+        "INSERT INTO receipt (" + std::string(sealedTable("receipt").columns)
+            + ", row_hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, "
+              "$15, $16, $17)",
+        values);
 }
 
 Poco::JSON::Object::Ptr ReceiptStore::before(const std::string& id) const
@@ -133,24 +148,30 @@ void ReceiptStore::change(const std::string& id, ReturnOutcome outcome, const Pl
     assert(database_.writing());
     database_.execute(
         "UPDATE receipt SET outcome = $1, place = $2 WHERE id = $3", {word(outcome), place.text(), id});
+    sealRow(database_, "receipt", {id});
 }
 
 void ReceiptStore::addEvidence(const std::string& id, const std::vector<Evidence>& evidence)
 {
     assert(database_.writing());
     database_.execute("UPDATE receipt SET matched_by = $1 WHERE id = $2", {joined(evidence), id});
+    sealRow(database_, "receipt", {id});
 }
 
 void ReceiptStore::undo(const std::string& id, Instant at)
 {
     assert(database_.writing());
     database_.execute("UPDATE receipt SET is_open = 0, undone_at = $1 WHERE id = $2", {at, id});
+    sealRow(database_, "receipt", {id});
 }
 
 void ReceiptStore::release(const ModuleSerial& module)
 {
     assert(database_.writing());
-    database_.execute("UPDATE receipt SET is_open = 0 WHERE module = $1 AND is_open = 1", {module.text()});
+    if (const auto open = openByModule(module)) {
+        database_.execute("UPDATE receipt SET is_open = 0 WHERE id = $1", {open->id});
+        sealRow(database_, "receipt", {open->id});
+    }
 }
 
 } // namespace lab

@@ -24,6 +24,8 @@ public:
     int countOpen() const;
 
     void add(const ExpectedReturn& line);
+    /// Another reason for which, or day by which, the module is due back.
+    void change(const std::string& id, ReturnCause cause, Date due);
     void close(const std::string& id, Instant at, const std::string& receipt);
     /// Takes a closing back; part of an undo.
     void reopen(const std::string& id);

@@ -4,11 +4,14 @@
 #include "lab/records/Staff.h"
 
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace lab {
 
 class Database;
+class Row;
 
 /// Who works in the lab.
 class StaffStore {
@@ -19,9 +22,21 @@ public:
     }
 
     std::optional<Staff> find(const std::string& id) const;
-    /// In the order of their badges.
+    /// By name (in any case), badge or number.
+    std::optional<Staff> byName(const std::string& who) const;
+    /// In the order of their numbers.
+    std::vector<Staff> all() const;
     std::vector<Staff> withRole(Role role) const;
+
+    /// "staff-01" and so on, one that nobody has.
+    std::string nextId() const;
     void add(const Staff& staff);
+    void setBadge(const std::string& id, const std::string& badge);
+    /// `kind` is "pin" or "passphrase"; earlier wrong tries are forgotten.
+    void setSecret(const std::string& id, const std::string& hash, std::string_view kind);
+
+    /// A person from a row that begins with id, name, role.
+    static Staff staffOf(const Row& row);
 
 private:
     Database& database_;

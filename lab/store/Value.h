@@ -74,6 +74,8 @@ public:
     {
     }
 
+    const Value& value(std::size_t column) const { return values_.at(column); }
+    const Values& values() const { return values_; }
     bool isNull(std::size_t column) const { return values_.at(column).isNull(); }
     std::string text(std::size_t column) const;
     std::int64_t integer(std::size_t column) const;

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "lab/training/TrainingLab.h"
 
+#include "lab/NewFolder.h"
+#include "lab/audit/AnchorBook.h"
 #include "lab/records/Words.h"
 #include "lab/store/Database.h"
 #include "lab/store/Json.h"
+#include "lab/store/LabCopy.h"
 #include "lab/training/TrainingArrivals.h"
 #include "lab/training/TrainingClients.h"
 
@@ -56,18 +59,6 @@ namespace {
         return out.str() + "\n";
     }
 
-    /// Removes a half-made folder when making it fails.
-    struct Unfinished {
-        std::filesystem::path folder;
-        bool keep = false;
-        ~Unfinished()
-        {
-            std::error_code ignored;
-            if (!keep)
-                std::filesystem::remove_all(folder, ignored);
-        }
-    };
-
     /// Fills an empty database in one transaction and returns the boxes of its day.
     std::vector<Arrival> populate(
         Database& database, const TrainingRequest& request, const std::function<void(int)>& progress)
@@ -101,20 +92,15 @@ namespace {
         return arrivals;
     }
 
-    bool taken(const std::filesystem::path& folder)
-    {
-        std::error_code error;
-        return std::filesystem::exists(folder, error) && !std::filesystem::is_empty(folder, error);
-    }
-
 } // namespace
 
 std::string_view word(BoxCondition condition) { return conditions.word(condition); }
 
 Expected<std::vector<Arrival>> makeTrainingLab(const std::filesystem::path& folder,
-    const TrainingRequest& request, const std::function<void(int)>& progress)
+    const TrainingRequest& request, const std::function<void(int)>& progress,
+    const std::optional<DatabaseUrl>& server)
 {
-    if (taken(folder))
+    if (NewFolder::isTaken(folder))
         return refused("training.folder-taken", {{"folder", folder.string()}});
     if (request.clients < 20 || request.clients > 1'000'000)
         return refused("training.clients", {{"clients", std::to_string(request.clients)}});
@@ -125,29 +111,21 @@ Expected<std::vector<Arrival>> makeTrainingLab(const std::filesystem::path& fold
         return refused("training.returns",
             {{"returns", std::to_string(request.returns)}, {"most", std::to_string(request.clients / 2)}});
 
-    // Made beside and moved into place, so that a crash or a full disk leaves no half lab behind.
-    const auto target = std::filesystem::absolute(folder).lexically_normal();
-    const auto name = target.filename().empty() ? target.parent_path() : target;
-    Unfinished making {name.string() + ".unfinished"};
+    NewFolder making(folder);
     std::vector<Arrival> arrivals;
-    try {
-        std::filesystem::remove_all(making.folder);
-        std::filesystem::create_directories(making.folder);
-        {
-            const auto database = Database::create(DatabaseUrl::sqlite(making.folder / "lab.db"));
-            arrivals = populate(*database, wanted, progress);
-        }
-        writeFile(making.folder / "arrivals.json", arrivalsText(arrivals));
-        writeFile(making.folder / "flexcal.properties", "# A training lab: everything in it is fictitious.\n"
-                                                        "# A relative path counts from this file's folder.\n"
-                                                        "database.url = sqlite:lab.db\n"
-                                                        "station.name = dock-1\n");
-        std::filesystem::remove(name); // an empty folder of that name
-        std::filesystem::rename(making.folder, name);
-    } catch (const std::filesystem::filesystem_error& error) {
-        throw Failure({"file.write", {{"file", name.string()}}}, error.code().message());
+    {
+        const auto database = emptyPlace(server.value_or(DatabaseUrl::sqlite(making.path() / "lab.db")));
+        arrivals = populate(*database, wanted, progress);
     }
-    making.keep = true;
+    AnchorBook(making.path()).createKey();
+    writeFile(making.path() / "arrivals.json", arrivalsText(arrivals));
+    writeFile(making.path() / "flexcal.properties", "# A training lab: everything in it is fictitious.\n"
+                                                    "# A relative path counts from this file's folder.\n"
+                                                    "database.url = "
+                                                        + (server ? server->text() + "\nlab.folder = ." : "sqlite:lab.db")
+                                                        + "\n"
+                                                    "station.name = dock-1\n");
+    making.moveIntoPlace();
     return arrivals;
 }
 

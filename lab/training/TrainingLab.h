@@ -2,12 +2,14 @@
 #pragma once
 
 #include "lab/records/Returns.h"
+#include "lab/store/DatabaseUrl.h"
 #include "lab/values/Date.h"
 #include "lab/values/Expected.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,12 +45,14 @@ struct Arrival {
 
 /// Makes `folder` with `lab.db`, `flexcal.properties` and `arrivals.json`: fictitious clients in several
 /// states with signed fictitious rules, modules everywhere in their lives, kits, stock, gas, and some of
-/// every trouble. The folder appears whole or not at all.
+/// every trouble. The folder appears whole or not at all. With `server` the records are in that empty database
+/// instead of in `lab.db`.
 ///
 /// Refuses with "training.folder-taken", "training.clients" or "training.returns"; throws Failure when the
 /// disk fails. `progress` hears clients done, from time to time.
 Expected<std::vector<Arrival>> makeTrainingLab(const std::filesystem::path& folder,
-    const TrainingRequest& request, const std::function<void(int)>& progress = {});
+    const TrainingRequest& request, const std::function<void(int)>& progress = {},
+    const std::optional<DatabaseUrl>& server = {});
 
 /// The boxes of a training lab's day; throws Failure "training.arrivals" when the file is missing or damaged.
 std::vector<Arrival> readArrivals(const std::filesystem::path& folder);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "lab/values/Text.h"
 
+#include <Poco/UTF8Encoding.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -39,6 +41,35 @@ bool hasControlCharacters(std::string_view text)
 bool isPrintableAscii(std::string_view text)
 {
     return std::ranges::all_of(text, [](char c) { return c >= 0x20 && c < 0x7F; });
+}
+
+bool isUtf8(std::string_view text)
+{
+    while (!text.empty()) {
+        const auto lead = static_cast<unsigned char>(text.front());
+        const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+        const auto bytes = text.substr(0, length);
+        if (bytes.size() < length
+            || !Poco::UTF8Encoding::isLegal(
+                reinterpret_cast<const unsigned char*>(bytes.data()), static_cast<int>(length)))
+            return false;
+        text.remove_prefix(length);
+    }
+    return true;
+}
+
+bool hasDirectionControls(std::string_view text)
+{
+    // U+200E, 200F; 202A to 202E; 2066 to 2069
+    for (auto at = text.find("\xE2"); at != std::string_view::npos; at = text.find("\xE2", at + 1)) {
+        const auto rest = text.substr(at + 1, 2);
+        if (rest.size() == 2
+            && ((rest[0] == '\x80'
+                    && ((rest[1] >= '\x8E' && rest[1] <= '\x8F') || (rest[1] >= '\xAA' && rest[1] <= '\xAE')))
+                || (rest[0] == '\x81' && rest[1] >= '\xA6' && rest[1] <= '\xA9')))
+            return true;
+    }
+    return false;
 }
 
 std::string shown(std::string_view text, std::size_t most)
@@ -106,6 +137,22 @@ std::string hex(std::string_view bytes)
         result += digits[byte & 0xFU];
     }
     return result;
+}
+
+std::optional<std::string> fromHex(std::string_view digits)
+{
+    if (digits.size() % 2 != 0)
+        return std::nullopt;
+    std::string bytes;
+    for (std::size_t i = 0; i < digits.size(); i += 2) {
+        unsigned value = 0;
+        const auto* last = digits.data() + i + 2;
+        const auto [end, error] = std::from_chars(digits.data() + i, last, value, 16);
+        if (error != std::errc() || end != last)
+            return std::nullopt;
+        bytes += static_cast<char>(value);
+    }
+    return bytes;
 }
 
 std::vector<std::string_view> split(std::string_view text, char separator)

@@ -27,6 +27,13 @@ bool hasControlCharacters(std::string_view text);
 /// True for printable ASCII only.
 bool isPrintableAscii(std::string_view text);
 
+/// True for whole, well-formed UTF-8.
+bool isUtf8(std::string_view text);
+
+/// True when an invisible character stands in the UTF-8 text that turns the direction of writing: what is
+/// shown would read otherwise than what is kept.
+bool hasDirectionControls(std::string_view text);
+
 /// The text for showing back to a person: control and non-ASCII bytes as `\xNN`, cut after `most` bytes with
 /// an ellipsis, so that a hostile code cannot spoil a screen or a log.
 std::string shown(std::string_view text, std::size_t most = 40);
@@ -44,6 +51,8 @@ std::optional<double> parseNumber(std::string_view text);
 
 /// Lower-case hexadecimal, two digits a byte.
 std::string hex(std::string_view bytes);
+/// The bytes of hexadecimal digits, two each; none when the text is anything else.
+std::optional<std::string> fromHex(std::string_view digits);
 
 std::vector<std::string_view> split(std::string_view text, char separator);
 

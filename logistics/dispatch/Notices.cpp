@@ -6,13 +6,12 @@
 #include "lab/store/ClientStore.h"
 #include "lab/store/Database.h"
 #include "lab/store/KitStore.h"
-
-#include <Poco/Net/MailMessage.h>
-#include <Poco/Net/MailRecipient.h>
-#include <Poco/Timestamp.h>
+#include "lab/store/WorkQueue.h"
+#include "logistics/dispatch/mail/Mail.h"
+#include "logistics/dispatch/mail/MailTransport.h"
 
 #include <cassert>
-#include <fstream>
+#include <optional>
 
 namespace logistics {
 namespace {
@@ -21,26 +20,42 @@ namespace {
         {NoticeKind::Shipped, "shipped"},
     }}};
 
-    constexpr auto sender = "FLEX-Cal lab <lab@example.invalid>";
+    constexpr lab::Words<Handover::State, 3> states {{{
+        {Handover::State::Taken, "sent"},
+        {Handover::State::Bounced, "failed"},
+        {Handover::State::Later, "queued"},
+    }}};
 
-    void writeMessage(const std::filesystem::path& file, const lab::Client& client, const NoticeText& text, lab::Instant at)
+    struct Waiting {
+        Notice notice;
+        lab::Client client;
+        lab::Kit kit;
+    };
+
+    std::optional<Waiting> waitingNotice(lab::Database& database, const std::string& id)
     {
-        Poco::Net::MailMessage message;
-        message.setSender(sender);
-        message.addRecipient({Poco::Net::MailRecipient::PRIMARY_RECIPIENT, client.email});
-        message.setSubject(Poco::Net::MailMessage::encodeWord(text.subject, "UTF-8"));
-        message.setContentType("text/plain; charset=UTF-8");
-        message.setDate(Poco::Timestamp(at.time_since_epoch().count() * 1000));
-        message.setContent(text.body, Poco::Net::MailMessage::ENCODING_QUOTED_PRINTABLE);
-        const auto beside = file.string() + ".part";
-        std::ofstream out(beside, std::ios::binary);
-        message.write(out);
-        out.close();
-        std::error_code error;
-        if (out)
-            std::filesystem::rename(beside, file, error);
-        if (!out || error)
-            throw lab::Failure({"file.write", {{"file", file.string()}}});
+        const auto rows = database.query("SELECT id, client, kind, language, about FROM notice WHERE id = $1", {id});
+        if (rows.empty())
+            return std::nullopt;
+        const auto& row = rows[0];
+        Notice notice {row.text(0), row.parsed<lab::ClientId>(1),
+            lab::Row::sound(kinds.parse(row.text(2), "notice.kind"), 2), row.text(3), row.parsed<lab::KitId>(4)};
+        const auto client = lab::ClientStore(database).find(notice.client);
+        const auto kit = lab::KitStore(database).find(notice.about);
+        if (!client || !kit)
+            return std::nullopt;
+        return Waiting {std::move(notice), *client, *kit};
+    }
+
+    Handover handOver(const Waiting& waiting, MailTransport& transport, const lab::EmailAddress& from,
+        const NoticeWording& wording, lab::Instant now)
+    {
+        const auto to = lab::EmailAddress::parse(waiting.client.email);
+        if (!to)
+            return {Handover::State::Bounced, to.error().code};
+        auto text = wording(waiting.notice, waiting.client, waiting.kit);
+        return transport.send(
+            {waiting.notice.id, from, *to, std::move(text.subject), std::move(text.body), now});
     }
 
 } // namespace
@@ -55,28 +70,27 @@ void NoticeBox::queue(const Notice& notice, lab::Instant at)
         {notice.id, notice.client.text(), word(notice.kind), notice.language, notice.about.text(), at});
 }
 
-int NoticeBox::sendToOutbox(
-    const std::filesystem::path& outbox, const lab::Clock& clock, const NoticeWording& wording)
+NoticeCounts NoticeBox::send(MailTransport& transport, const lab::EmailAddress& from, const lab::Clock& clock,
+    const NoticeWording& wording)
 {
-    std::error_code error;
-    std::filesystem::create_directories(outbox, error);
-    if (error)
-        throw lab::Failure({"file.write", {{"file", outbox.string()}}}, error.message());
-    int sent = 0;
-    for (const auto& row : database_.query(
-             "SELECT id, client, kind, language, about FROM notice WHERE state = 'queued' ORDER BY queued_at, id")) {
-        const Notice notice {row.text(0), row.parsed<lab::ClientId>(1),
-            lab::Row::sound(kinds.parse(row.text(2), "notice.kind"), 2), row.text(3), row.parsed<lab::KitId>(4)};
-        const auto client = lab::ClientStore(database_).find(notice.client);
-        const auto kit = lab::KitStore(database_).find(notice.about);
-        if (!client || !kit)
-            continue;
+    NoticeCounts counts;
+    const auto send = [&](const Waiting& waiting) {
         const auto now = clock.now();
-        writeMessage(outbox / (notice.id + ".eml"), *client, wording(notice, *client, *kit), now);
-        database_.execute("UPDATE notice SET state = 'sent', sent_at = $1 WHERE id = $2", {now, notice.id});
-        ++sent;
-    }
-    return sent;
+        const auto handover = handOver(waiting, transport, from, wording, now);
+        const bool sent = handover.state == Handover::State::Taken;
+        database_.execute("UPDATE notice SET state = $1, sent_at = $2, failure = $3 WHERE id = $4",
+            {states.word(handover.state), sent ? lab::Value(now) : lab::Value(), handover.said,
+                waiting.notice.id});
+        ++(sent ? counts.sent : handover.state == Handover::State::Bounced ? counts.bounced : counts.waiting);
+    };
+    // Claimed, so that two stations do not send the same; one that was not taken is held to the end.
+    constexpr int batch = 50;
+    lab::WorkQueue queue(database_, clock, lab::noticesToSend, "notices", std::chrono::minutes(10));
+    for (auto ids = queue.claim(batch); !ids.empty(); ids = queue.claim(batch))
+        for (const auto& id : ids)
+            if (const auto waiting = waitingNotice(database_, id))
+                send(*waiting);
+    return counts;
 }
 
 } // namespace logistics

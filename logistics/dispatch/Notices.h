@@ -3,9 +3,9 @@
 
 #include "lab/records/Client.h"
 #include "lab/records/Kit.h"
+#include "lab/values/EmailAddress.h"
 #include "lab/values/Identifier.h"
 
-#include <filesystem>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -13,9 +13,11 @@
 namespace lab {
 class Clock;
 class Database;
-}
+} // namespace lab
 
 namespace logistics {
+
+class MailTransport;
 
 /// What a client is told by mail.
 enum class NoticeKind { Shipped };
@@ -37,8 +39,15 @@ struct NoticeText {
 };
 using NoticeWording = std::function<NoticeText(const Notice&, const lab::Client&, const lab::Kit&)>;
 
+/// What became of the notices that waited.
+struct NoticeCounts {
+    int sent = 0;
+    int bounced = 0; ///< the client's address takes no mail; the row says why
+    int waiting = 0; ///< the mail host asks for another try later
+};
+
 /// Notices wait in the records from the moment that their cause is written, and are sent afterwards: none is
-/// lost with a crash, and one that was sent is not sent again.
+/// lost with a crash. One whose hand-over a crash cut off goes again under the same Message-ID.
 class NoticeBox {
 public:
     explicit NoticeBox(lab::Database& database)
@@ -49,9 +58,10 @@ public:
     /// Inside Database::write, with its cause.
     void queue(const Notice& notice, lab::Instant at);
 
-    /// Writes each waiting notice as a message file `<id>.eml` into the outbox folder, whole or not at all, and
-    /// returns how many. Throws lab::Failure "file.write".
-    int sendToOutbox(const std::filesystem::path& outbox, const lab::Clock& clock, const NoticeWording& wording);
+    /// Sends each waiting notice, oldest first, and writes down what became of it. Throws lab::Failure when
+    /// the transport does; the notices that are not sent by then still wait.
+    NoticeCounts send(MailTransport& transport, const lab::EmailAddress& from, const lab::Clock& clock,
+        const NoticeWording& wording);
 
 private:
     lab::Database& database_;

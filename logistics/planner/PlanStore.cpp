@@ -87,6 +87,16 @@ std::optional<std::string> PlanStore::current() const
     return rows.empty() ? std::nullopt : std::optional(rows[0].text(0));
 }
 
+PlanHead PlanStore::head(const std::string& plan) const
+{
+    const auto row =
+        database_
+            .query("SELECT made_at, from_day, days, cost_mills, lower_bound_mills FROM plan WHERE id = $1",
+                {plan})
+            .at(0);
+    return {row.instant(0), row.date(1), row.whole(2), row.integer(3), row.integer(4)};
+}
+
 std::vector<StoredLine> PlanStore::lines(const std::string& plan) const
 {
     std::vector<StoredLine> lines;

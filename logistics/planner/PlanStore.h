@@ -21,6 +21,15 @@ struct StoredLine {
     std::optional<lab::KitId> kit; ///< when it was shipped
 };
 
+/// What a stored plan says of itself as a whole.
+struct PlanHead {
+    lab::Instant madeAt;
+    lab::Date from;
+    int days;
+    std::int64_t costMills;
+    std::int64_t lowerBoundMills;
+};
+
 /// Plans as records. The newest is the current one; earlier ones stay as they were decided.
 class PlanStore {
 public:
@@ -34,6 +43,7 @@ public:
         const Plan& plan, const std::string& inputsHash, const lab::SignedIn& who, const lab::Clock& clock);
 
     std::optional<std::string> current() const;
+    PlanHead head(const std::string& plan) const;
     /// By ship day, then expiry; lines without a day last.
     std::vector<StoredLine> lines(const std::string& plan) const;
     /// Binds a line to the kit that carried it out; inside Database::write.

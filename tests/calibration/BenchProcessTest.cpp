@@ -2,7 +2,7 @@
 // Processes that die on either side of the cable.
 #include "calibration/simulator/BenchProcess.h"
 
-#include "calibration/certificate/FileContent.h"
+#include "lab/FileContent.h"
 #include "lab/store/Json.h"
 #include "tests/calibration/CalibrationLab.h"
 
@@ -16,6 +16,7 @@
 #include <unistd.h>
 
 using namespace calibration;
+using lab::fileContent;
 using namespace std::chrono_literals;
 
 BOOST_AUTO_TEST_SUITE(BenchProcessTest)

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "calibration/CalibrationDesk.h"
 
-#include "calibration/certificate/Signature.h"
+#include "lab/signing/Signature.h"
 #include "tests/calibration/CalibrationLab.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace calibration;
+using lab::SigningKey;
 
 BOOST_AUTO_TEST_SUITE(CalibrationDeskTest)
 
@@ -118,6 +119,13 @@ BOOST_AUTO_TEST_CASE(onlyWaitingModulesAreLoaded)
     };
     BOOST_TEST(load({}, lab.technician) == "run.no-modules");
     BOOST_TEST(load({{1, lab.serials[0]}}, lab.warehouse) == "role.missing");
+    // The second technician has learnt the short procedure alone.
+    const lab::SignedIn second {{"staff-12", "Training Technician 2", lab::Role::Technician}, "bench-1"};
+    BOOST_TEST(load({{1, lab.serials[0]}}, second) == "profile.not-authorised");
+    BOOST_TEST(
+        desk.load(second, "1", Profile::named("training").value(), std::vector<Loading> {{1, lab.serials[1]}})
+            .has_value());
+    lab.database->execute("UPDATE module SET state = 'received' WHERE serial = $1", {lab.serials[1].text()});
     BOOST_TEST(load({{1, lab.serials[0]}, {2, lab.serials[0]}}, lab.technician) == "run.module-twice");
     BOOST_TEST(load({{1, lab.serials[0]}, {1, lab.serials[1]}}, lab.technician) == "run.module-twice");
     BOOST_TEST(load({{1, lab::ModuleSerial::numbered(1)}}, lab.technician) == "module.unknown");

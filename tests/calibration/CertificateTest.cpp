@@ -2,8 +2,8 @@
 #include "calibration/certificate/Certificate.h"
 
 #include "calibration/certificate/CertificatePdf.h"
-#include "calibration/certificate/FileContent.h"
 #include "calibration/certificate/Verification.h"
+#include "lab/FileContent.h"
 #include "lab/store/Json.h"
 #include "tests/calibration/CalibrationLab.h"
 
@@ -13,6 +13,9 @@
 #include <sys/stat.h>
 
 using namespace calibration;
+using lab::fileContent;
+using lab::PublicKey;
+using lab::SigningKey;
 namespace fs = std::filesystem;
 
 BOOST_AUTO_TEST_SUITE(CertificateTest)

@@ -50,14 +50,14 @@ BOOST_AUTO_TEST_CASE(aSecretIsForUsAlone)
     using std::filesystem::perms;
     for (const auto mode : {perms(0644), perms(0640), perms(0660), perms(0700), perms(0604)}) {
         std::filesystem::permissions(file, mode);
-        BOOST_TEST(refusalOf(complete(file)) == "carrier.secret-mode");
+        BOOST_TEST(refusalOf(complete(file)) == "secret.mode");
     }
     std::filesystem::permissions(file, perms(0600));
     BOOST_TEST(refusalOf(complete(file)) == "");
     std::ofstream(file) << "\n";
-    BOOST_TEST(refusalOf(complete(file)) == "carrier.secret-absent");
-    BOOST_TEST(refusalOf(complete((folder / "absent").string())) == "carrier.secret-absent");
-    BOOST_TEST(refusalOf(complete(folder.path().string())) == "carrier.secret-absent");
+    BOOST_TEST(refusalOf(complete(file)) == "secret.absent");
+    BOOST_TEST(refusalOf(complete((folder / "absent").string())) == "secret.absent");
+    BOOST_TEST(refusalOf(complete(folder.path().string())) == "secret.absent");
 }
 
 BOOST_AUTO_TEST_CASE(whatIsMissingIsNamed)

@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "lab/store/Database.h"
 
-#include "lab/store/Migrations.h"
-#include "tests/shared/TemporaryFolder.h"
+#include "tests/shared/BothEngines.h"
 
 #include <boost/test/unit_test.hpp>
 #include <sqlite3.h>
 
 #include <fstream>
-#include <thread>
 
 using lab::Database;
 using lab::DatabaseUrl;
-using lab::Failure;
 
 BOOST_AUTO_TEST_SUITE(DatabaseTest)
 
@@ -35,18 +32,6 @@ private:
     sqlite3* connection_ = nullptr;
 };
 
-std::string failureOf(const std::function<void()>& work)
-{
-    try {
-        work();
-    } catch (const Failure& failure) {
-        return failure.message().code;
-    } catch (const std::exception& other) {
-        return other.what();
-    }
-    return "";
-}
-
 struct Fixture {
     TemporaryFolder folder;
     DatabaseUrl url = DatabaseUrl::sqlite(folder / "lab.db");
@@ -54,25 +39,6 @@ struct Fixture {
 };
 
 } // namespace
-
-BOOST_FIXTURE_TEST_CASE(valuesComeBackAsTheyWent, Fixture)
-{
-    database->execute("CREATE TABLE t (i BIGINT, d DOUBLE PRECISION, s TEXT, n TEXT)");
-    const std::string hostile = "x'); DROP TABLE t;-- \xE2\x80\xAE \"";
-    database->execute("INSERT INTO t VALUES ($1, $2, $3, $4)",
-        {std::int64_t {9'007'199'254'740'993}, 1.0 / 3.0, hostile, std::nullopt});
-    database->execute("INSERT INTO t VALUES ($1, $2, $3, $4)", {-1, -0.25, "", "x"});
-    const auto rows = database->query("SELECT i, d, s, n FROM t ORDER BY i DESC");
-    BOOST_REQUIRE(rows.size() == 2U);
-    BOOST_TEST(rows[0].integer(0) == 9'007'199'254'740'993);
-    BOOST_TEST(rows[0].real(1) == 1.0 / 3.0);
-    BOOST_TEST(rows[0].text(2) == hostile);
-    BOOST_TEST(rows[0].isNull(3));
-    BOOST_TEST(rows[1].text(2) == "");
-    BOOST_TEST(!rows[1].isNull(2));
-    BOOST_TEST(rows[1].text(3) == "x");
-    BOOST_TEST(failureOf([&] { rows[0].date(2); }) == "store.record");
-}
 
 BOOST_FIXTURE_TEST_CASE(oneParameterMayStandTwice, Fixture)
 {
@@ -84,48 +50,6 @@ BOOST_FIXTURE_TEST_CASE(theDurableModeIsOn, Fixture)
     BOOST_TEST(database->query("PRAGMA journal_mode").at(0).text(0) == "wal");
     BOOST_TEST(database->query("PRAGMA synchronous").at(0).text(0) == "2"); // FULL
     BOOST_TEST(database->query("PRAGMA foreign_keys").at(0).text(0) == "1");
-}
-
-BOOST_FIXTURE_TEST_CASE(aTransactionIsAllOrNothing, Fixture)
-{
-    database->execute("CREATE TABLE t (i BIGINT PRIMARY KEY)");
-    BOOST_CHECK_THROW(database->write([&] {
-        database->execute("INSERT INTO t VALUES (1)");
-        throw std::runtime_error("in the middle");
-    }),
-        std::runtime_error);
-    BOOST_TEST(database->query("SELECT i FROM t").empty());
-    BOOST_TEST(!database->writing());
-
-    BOOST_CHECK_THROW(database->write([&] {
-        database->execute("INSERT INTO t VALUES (2)");
-        database->execute("INSERT INTO t VALUES (2)");
-    }),
-        lab::ConstraintViolation);
-    BOOST_TEST(database->query("SELECT i FROM t").empty());
-
-    database->write([&] { database->execute("INSERT INTO t VALUES (3)"); });
-    BOOST_TEST(Database::open(url)->query("SELECT i FROM t").at(0).integer(0) == 3);
-}
-
-BOOST_FIXTURE_TEST_CASE(writersWaitForOneAnother, Fixture)
-{
-    database->execute("CREATE TABLE t (i BIGINT)");
-    constexpr int each = 50;
-    const auto work = [&] {
-        const auto mine = Database::open(url);
-        for (int i = 0; i < each; ++i)
-            mine->write([&] {
-                const auto count = mine->query("SELECT count(*) AS n FROM t").at(0).integer(0);
-                mine->execute("INSERT INTO t VALUES ($1)", {count});
-            });
-    };
-    std::thread one(work);
-    std::thread other(work);
-    one.join();
-    other.join();
-    // Had two of them read the same count, a number would be missing.
-    BOOST_TEST(database->query("SELECT count(DISTINCT i) AS n FROM t").at(0).integer(0) == 2 * each);
 }
 
 BOOST_FIXTURE_TEST_CASE(aStrangersLockIsSaidPlainly, Fixture)
@@ -177,17 +101,6 @@ BOOST_AUTO_TEST_CASE(whatIsNotALabIsSaidPlainly)
         failureOf([&] { Database::create(DatabaseUrl::sqlite(folder / "lab.db")); }) == "store.exists");
     Stranger(folder / "lab.db").run("INSERT INTO migration (version) VALUES (9999)");
     BOOST_TEST(open(folder / "lab.db") == "store.newer");
-
-    BOOST_TEST(DatabaseUrl::parse("sqlite:/x/lab.db")->file() == "/x/lab.db");
-    for (const auto* bad : {"", "sqlite:", "mysql:x", "/x/lab.db"})
-        BOOST_TEST(!DatabaseUrl::parse(bad).has_value());
-}
-
-BOOST_FIXTURE_TEST_CASE(migratingTwiceChangesNothing, Fixture)
-{
-    BOOST_TEST(lab::layoutVersion(*database) == lab::migrations().back().version);
-    lab::migrate(*database);
-    BOOST_TEST(database->query("SELECT version FROM migration").size() == lab::migrations().size());
 }
 
 BOOST_FIXTURE_TEST_CASE(damageIsFound, Fixture)

@@ -38,6 +38,18 @@ BOOST_AUTO_TEST_CASE(hostileTextIsShownHarmless)
     BOOST_TEST(text::shown("F\xD0\xA5") == "F\\xd0\\xa5");
 }
 
+BOOST_AUTO_TEST_CASE(utf8IsToldFromOtherBytes)
+{
+    for (const auto* good : {"", "a", "\xC2\x80", "\xE2\x82\xAC", "\xED\x9F\xBF", "\xF4\x8F\xBF\xBF"})
+        BOOST_TEST(text::isUtf8(good));
+    for (const auto* bad : {"\x80", "\xC1\xBF", "\xC3",
+             "\xC3"
+             "a",
+             "\xE0\x9F\xBF", "\xED\xA0\x80", "\xE2\x82", "\xF0\x8F\xBF\xBF", "\xF4\x90\x80\x80",
+             "\xF5\x80\x80\x80"})
+        BOOST_TEST(!text::isUtf8(bad));
+}
+
 BOOST_AUTO_TEST_CASE(wholeNumbersAreNothingElse)
 {
     BOOST_TEST(text::parseInteger("-12").value() == -12);

@@ -9,6 +9,7 @@
 #include "lab/store/ReturnStore.h"
 #include "lab/store/RuleStore.h"
 #include "logistics/dispatch/Notices.h"
+#include "logistics/dispatch/mail/OutboxFolder.h"
 #include "logistics/planner/EarliestExpiryPlanner.h"
 #include "logistics/planner/Supply.h"
 #include "tests/logistics/FakeCarrier.h"
@@ -35,7 +36,8 @@ struct Fixture : SmallLab {
     Fixture()
         : SmallLab(400)
     {
-        logistics::PlanningTask task {today, 30, 400, logistics::readDemand(*database, today, today.plusDays(30)), {},
+        logistics::PlanningTask task {today, 30, 400,
+            logistics::readDemand(*database, today, today.plusDays(30)), {},
             logistics::readSupply(*database, today, 30)};
         const auto plan = logistics::EarliestExpiryPlanner().plan(task);
         BOOST_REQUIRE(logistics::PlanStore(*database).adopt(plan, inputsHash(task), planner, clock));
@@ -50,7 +52,8 @@ struct Fixture : SmallLab {
 
     static std::vector<Label> contents(const PackingJob& job)
     {
-        return {Label(job.module.serial), Label(job.box), Label(scanner::TrackingLabel {job.outbound.number, true}),
+        return {Label(job.module.serial), Label(job.box),
+            Label(scanner::TrackingLabel {job.outbound.number, true}),
             Label(scanner::TrackingLabel {job.returning.number, true}),
             Label(scanner::UnknownLabel {*job.module.certificate, {"label.unknown", {}}})};
     }
@@ -173,14 +176,63 @@ BOOST_FIXTURE_TEST_CASE(noticesGoOutOnce, Fixture)
         return logistics::NoticeText {"Su módulo", "Para " + client.name + ", " + kit.outbound.text() + "\n"};
     };
     const auto outbox = folder / "outbox";
-    BOOST_TEST(logistics::NoticeBox(*database).sendToOutbox(outbox, clock, wording) == 1);
-    BOOST_TEST(logistics::NoticeBox(*database).sendToOutbox(outbox, clock, wording) == 0);
+    logistics::OutboxFolder transport(outbox);
+    const auto from = lab::EmailAddress::parse("lab@example.invalid").value();
+    logistics::NoticeBox box(*database);
+    BOOST_TEST(box.send(transport, from, clock, wording).sent == 1);
+    BOOST_TEST(box.send(transport, from, clock, wording).sent == 0);
     std::ifstream in(std::filesystem::directory_iterator(outbox)->path());
     std::stringstream message;
     message << in.rdbuf();
     BOOST_TEST(message.str().find(job->client.email) != std::string::npos);
     BOOST_TEST(message.str().find(job->outbound.number.text()) != std::string::npos);
     BOOST_TEST(message.str().find("Subject: =?UTF-8?") != std::string::npos);
+}
+
+BOOST_FIXTURE_TEST_CASE(aBouncedNoticeIsWrittenDownAndADelayedOneStays, Fixture)
+{
+    struct Host : logistics::MailTransport {
+        logistics::Handover answer;
+        logistics::Handover send(const logistics::Mail&) override { return answer; }
+    } host;
+    auto job = bench.begin(dueLine());
+    for (const auto& label : contents(*job))
+        BOOST_TEST(bench.scan(*job, label).has_value());
+    BOOST_REQUIRE(bench.close(*job));
+    const auto wording = [](const auto&, const auto&, const auto&) {
+        return logistics::NoticeText {"a", "b"};
+    };
+    const auto from = lab::EmailAddress::parse("lab@example.invalid").value();
+    logistics::NoticeBox box(*database);
+    const auto rows = [&](const char* state) {
+        return database->query("SELECT id FROM notice WHERE state = $1", {state}).size();
+    };
+
+    host.answer = {logistics::Handover::State::Later, "451 later"};
+    BOOST_TEST(box.send(host, from, clock, wording).waiting == 1);
+    BOOST_TEST(rows("queued") == 1U);
+    host.answer = {logistics::Handover::State::Bounced, "550 no such user"};
+    BOOST_TEST(box.send(host, from, clock, wording).bounced == 1);
+    BOOST_TEST(rows("failed") == 1U);
+    BOOST_TEST(database->query("SELECT failure FROM notice")[0].text(0) == "550 no such user");
+    BOOST_TEST(box.send(host, from, clock, wording).bounced == 0);
+}
+
+BOOST_FIXTURE_TEST_CASE(aNoticeToWhatIsNoAddressBounces, Fixture)
+{
+    auto job = bench.begin(dueLine());
+    for (const auto& label : contents(*job))
+        BOOST_TEST(bench.scan(*job, label).has_value());
+    BOOST_REQUIRE(bench.close(*job));
+    database->execute("UPDATE client SET email = $1", {"a@b.example\r\nRCPT TO:<c@d.example>"});
+    logistics::OutboxFolder transport(folder / "outbox");
+    const auto wording = [](const auto&, const auto&, const auto&) {
+        return logistics::NoticeText {"a", "b"};
+    };
+    const auto counts = logistics::NoticeBox(*database).send(
+        transport, lab::EmailAddress::parse("lab@example.invalid").value(), clock, wording);
+    BOOST_TEST(counts.bounced == 1);
+    BOOST_TEST(std::filesystem::is_empty(folder / "outbox"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -12,10 +12,13 @@
 
 /// A small training lab in a folder of its own, with a clock that stands at nine in the morning.
 struct SmallLab {
-    explicit SmallLab(int clients = 60, std::uint64_t seed = 7)
-        : arrivals(lab::makeTrainingLab(folder / "lab", {clients, 0, seed, lab::TrainingRequest::standardDay})
+    /// With `server` the records are in that empty database.
+    explicit SmallLab(
+        int clients = 60, std::uint64_t seed = 7, const std::optional<lab::DatabaseUrl>& server = {})
+        : arrivals(lab::makeTrainingLab(
+              folder / "lab", {clients, 0, seed, lab::TrainingRequest::standardDay}, {}, server)
                        .value())
-        , database(lab::Database::open(lab::DatabaseUrl::sqlite(file())))
+        , database(lab::Database::open(server.value_or(lab::DatabaseUrl::sqlite(file()))))
     {
     }
 

@@ -9,9 +9,9 @@
 /// A folder of a test's own, removed at its end.
 class TemporaryFolder {
 public:
-    TemporaryFolder()
+    explicit TemporaryFolder(const std::filesystem::path& below = std::filesystem::temp_directory_path())
     {
-        auto name = (std::filesystem::temp_directory_path() / "flexcal-test-XXXXXX").string();
+        auto name = (below / "flexcal-test-XXXXXX").string();
         if (!::mkdtemp(name.data()))
             throw std::runtime_error("no temporary folder");
         path_ = name;

@@ -294,7 +294,7 @@ BOOST_FIXTURE_TEST_CASE(aFullDiskIsSaidPlainly, Fixture)
     const auto serial = arrival(ReturnOutcome::Expected).modules.front().text();
     // The lab on a disk with no room left, and afterwards what stands on it.
     const auto run =
-        inOwnMounts("mount -t tmpfs -o size=4m none '" + small + "' && cp '" + lab + "'/* '" + small
+        inOwnMounts("mount -t tmpfs -o size=4m none '" + small + "' && cp -r '" + lab + "'/* '" + small
                     + "' && (dd if=/dev/zero of='" + small + "/fill' bs=4k 2>/dev/null; true) && '"
                     + FLEXCAL_PROGRAM + "' --config '" + small + "/flexcal.properties' receive " + serial
                     + "; code=$?; rm '" + small + "/fill'; '" + FLEXCAL_PROGRAM + "' --config '" + small

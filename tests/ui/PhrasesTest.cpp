@@ -28,11 +28,9 @@ std::set<std::string> placeholders(const std::string& text)
     return names;
 }
 
-/// Codes that the sources refuse or fail with, as they stand there in quotes.
-std::set<std::string> codesInSources()
+/// The first group of every match in the rooms' sources.
+std::set<std::string> foundInSources(const std::regex& pattern)
 {
-    static const std::regex spoken(
-        R"re((?:refused|refusal|Failure|Message|refuse|fail|say)\s*\(?\s*\(?\s*\{?\s*"([a-z0-9]+(?:[.-][a-z0-9]+)*\.[a-z0-9.-]+)")re");
     std::set<std::string> codes;
     for (const auto* room : {"lab", "scanner", "carriers", "calibration", "logistics", "ui"})
         for (const auto& entry :
@@ -43,11 +41,26 @@ std::set<std::string> codesInSources()
             std::stringstream text;
             text << in.rdbuf();
             const auto source = text.str();
-            for (std::sregex_iterator at(source.begin(), source.end(), spoken), end; at != end; ++at)
-                if (const std::string code = (*at)[1]; !code.ends_with('.')) // a code's beginning, completed by a word
+            for (std::sregex_iterator at(source.begin(), source.end(), pattern), end; at != end; ++at)
+                if (const std::string code = (*at)[1];
+                    !code.ends_with('.')) // a code's beginning, completed by a word
                     codes.insert(code);
         }
     return codes;
+}
+
+/// Codes that the sources refuse or fail with, as they stand there in quotes.
+std::set<std::string> codesInSources()
+{
+    return foundInSources(std::regex(
+        R"re((?:refused|refusal|Failure|Message|refuse|fail|say)\s*\(?\s*\(?\s*\{?\s*"([a-z0-9]+(?:[.-][a-z0-9]+)*\.[a-z0-9.-]+)")re"));
+}
+
+/// The kinds of command, and what enters the journal without one.
+std::set<std::string> kindsInSources()
+{
+    return foundInSources(
+        std::regex(R"re((?:CommandKind\s+\w+\s*\{|CommandKind\s*\{|\.append\([^;]{0,100}?)\s*"([a-z]+\.[a-z.-]+)")re"));
 }
 
 } // namespace
@@ -63,11 +76,22 @@ BOOST_AUTO_TEST_CASE(everyRefusalOfTheSourcesHasWords)
             BOOST_TEST((ui::canSay(code) || unspoken.contains(code)));
 }
 
+BOOST_AUTO_TEST_CASE(everyKindOfEntryInTheJournalHasWords)
+{
+    const auto kinds = kindsInSources();
+    for (const auto* known : {"return.receive", "calibration.approve", "plan.adopt", "kit.ship", "training.made"})
+        BOOST_TEST(kinds.contains(known), known); // else the pattern above no longer finds them
+    for (const auto& kind : kinds)
+        BOOST_TEST(ui::canSay("desktop.kind." + kind), kind);
+}
+
 BOOST_AUTO_TEST_CASE(bothLanguagesSayTheSame)
 {
     std::set<std::string> seen;
     for (const auto part :
-        {ui::refusalPhrases(), ui::outcomePhrases(), ui::carrierPhrases(), ui::calibrationPhrases(), ui::consolePhrases(), ui::dayPhrases(), ui::desktopPhrases()})
+        {ui::refusalPhrases(), ui::outcomePhrases(), ui::carrierPhrases(), ui::calibrationPhrases(),
+            ui::consolePhrases(), ui::dayPhrases(), ui::desktopPhrases(), ui::eventPhrases(),
+            ui::peoplePhrases()})
         for (const auto& phrase : part)
             BOOST_TEST_CONTEXT(phrase.code) {
                 BOOST_TEST(seen.insert(phrase.code).second); // a code stands once

@@ -2,42 +2,17 @@
 #include "ui/desktop/returns/ReturnsSession.h"
 
 #include "tests/ui_desktop/FakeReturns.h"
+#include "tests/ui_desktop/SteppedExecutor.h"
 
 #include <boost/test/unit_test.hpp>
-
-#include <deque>
 
 namespace {
 
 using Words = std::vector<std::string>;
 
-/// Runs background work when told, so that a test decides what happens while something is being worked on.
-class SteppedExecutor : public lab::Executor {
-public:
-    void inBackground(std::function<void()> work) override { queue_.push_back(std::move(work)); }
-    void onUiThread(std::function<void()> work) override { work(); }
-    bool step()
-    {
-        if (queue_.empty())
-            return false;
-        const auto work = std::move(queue_.front());
-        queue_.pop_front();
-        work();
-        return true;
-    }
-    void runAll()
-    {
-        while (step()) {
-        }
-    }
-
-private:
-    std::deque<std::function<void()>> queue_;
-};
-
 struct Desk {
     tests::FakeReturns source;
-    SteppedExecutor executor;
+    tests::SteppedExecutor executor;
     lab::FixedClock clock {lab::Instant {}};
     std::shared_ptr<ui::desktop::ReturnsSession> session =
         std::make_shared<ui::desktop::ReturnsSession>(source, executor, clock, ui::Language::English);

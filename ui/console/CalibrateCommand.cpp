@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "calibration/BatchRunner.h"
-#include "calibration/bench/ModbusBench.h"
-#include "calibration/simulator/BenchProcess.h"
+#include "calibration/BenchRecords.h"
 #include "lab/Clock.h"
 #include "lab/store/Database.h"
 #include "lab/store/GasStore.h"
 #include "lab/store/LabIdentity.h"
-#include "lab/store/ModuleStore.h"
-#include "lab/store/StaffStore.h"
+#include "lab/store/WorkQueue.h"
+#include "ui/BenchConnection.h"
 #include "ui/Workstation.h"
 #include "ui/console/Commands.h"
 #include "ui/console/Console.h"
@@ -20,7 +19,6 @@
 namespace ui::console {
 namespace {
 
-    using calibration::BenchAddress;
     using calibration::RunState;
 
     struct Options {
@@ -47,52 +45,6 @@ namespace {
                 docks.push_back(static_cast<int>(dock));
         }
         return docks;
-    }
-
-    /// The bench of the settings, or, in a training lab that names none, a training bench of its own.
-    struct BenchConnection {
-        std::unique_ptr<calibration::BenchProcess> process;
-        std::unique_ptr<calibration::ModbusBench> bench;
-    };
-
-    lab::Expected<BenchConnection> connect(Workstation& workstation, const Options& options)
-    {
-        const bool training = workstation.identity().kind == lab::LabKind::Training;
-        const auto& text = workstation.settings().text("bench.1.address");
-        BenchConnection connection;
-        auto address = BenchAddress::parse(text);
-        if (text.empty() && training) {
-            std::vector<std::string> words {
-                "--lab", workstation.database().url().file().parent_path().string()};
-            if (options.fast)
-                words.emplace_back("--fast");
-            connection.process = std::make_unique<calibration::BenchProcess>(Console::program(), words);
-            address = BenchAddress::loopback(connection.process->port());
-        }
-        if (!address)
-            return tl::make_unexpected(address.error());
-        if (training && !address->isLoopback())
-            return lab::refused("bench.training-lab", {{"bench", address->text()}});
-        connection.bench = std::make_unique<calibration::ModbusBench>(*address);
-        return connection;
-    }
-
-    /// A training lab's own people sign in by themselves.
-    lab::Expected<lab::SignedIn> signIn(Workstation& workstation, lab::Role role)
-    {
-        const auto people = lab::StaffStore(workstation.database()).withRole(role);
-        if (workstation.identity().kind != lab::LabKind::Training || people.empty())
-            return lab::refused("sign-in.training-only");
-        return lab::SignedIn {people.front(), workstation.signedIn().station};
-    }
-
-    std::vector<lab::ModuleSerial> waiting(lab::Database& database, std::size_t most)
-    {
-        std::vector<lab::ModuleSerial> serials;
-        for (const auto& module :
-            lab::ModuleStore(database).inState(lab::ModuleState::Received, static_cast<int>(most)))
-            serials.push_back(module.serial);
-        return serials;
     }
 
     Poco::JSON::Object toJson(const calibration::ModuleResult& module, Language language)
@@ -158,26 +110,33 @@ namespace {
         auto& workstation = **opened;
         if (options.fixture != "1")
             return console.refuse({"bench.fixture", {{"fixture", lab::text::shown(options.fixture)}}});
-        const auto technician = signIn(workstation, lab::Role::Technician);
-        const auto approver = signIn(workstation, lab::Role::Supervisor);
-        if (!technician || !approver)
-            return console.refuse((technician ? approver : technician).error());
+        const auto technician = console.personFor(workstation, lab::Role::Technician);
+        if (!technician)
+            return console.refuse(technician.error());
         const bool training = workstation.identity().kind == lab::LabKind::Training;
+        // A training lab's supervisor approves at once; people approve for themselves: certificate approve.
+        std::optional<lab::SignedIn> approver;
+        if (training && !console.as)
+            if (const auto supervisor = console.personFor(workstation, lab::Role::Supervisor))
+                approver = *supervisor;
         const auto profile = calibration::Profile::named(!options.profile.empty() ? options.profile
                                                          : training               ? "training"
                                                                                   : "standard");
         if (!profile)
             return console.refuse(profile.error());
-        const auto serials = waiting(workstation.database(), docks->empty() ? 16 : docks->size());
+        // Until they are loaded, so that another bench does not take them too.
+        lab::WorkQueue demand(workstation.database(), workstation.clock(), lab::benchDemand,
+            workstation.settings().text("station.name"), std::chrono::minutes(5));
+        const auto serials = calibration::claimForBench(workstation.database(), demand, docks->empty() ? 16 : static_cast<int>(docks->size()));
         if (serials.empty())
             return console.refuse({"run.no-modules", {}}, AnswerIsNo);
-        const auto connection = connect(workstation, options);
+        const auto connection = BenchConnection::open(workstation, options.fast);
         if (!connection)
             return console.refuse(connection.error());
 
-        calibration::BatchRunner runner(workstation.database(), workstation.clock(), *connection->bench,
-            {options.fixture, *profile, lab::GasStore(workstation.database()).all(), *technician, *approver,
-                workstation.database().url().file().parent_path(), *docks});
+        calibration::BatchRunner runner(workstation.database(), workstation.clock(), (*connection)->bench(),
+            {options.fixture, *profile, lab::GasStore(workstation.database()).all(), *technician, approver,
+                workstation.folder(), *docks});
         const auto result = runner.run(serials, [&](const calibration::Progress& progress) {
             if (!console.json)
                 Console::note(console.say({"run.progress",
@@ -190,8 +149,8 @@ namespace {
         print(console, options.fixture, *result);
         if (result->count(RunState::Aborted) == static_cast<int>(result->modules.size()))
             return OutsideFailed;
-        return result->count(RunState::Certified) == static_cast<int>(result->modules.size()) ? Done
-                                                                                              : AnswerIsNo;
+        const auto wanted = approver ? RunState::Certified : RunState::Proposed;
+        return result->count(wanted) == static_cast<int>(result->modules.size()) ? Done : AnswerIsNo;
     }
 
 } // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "calibration/CalibrationDesk.h"
 #include "calibration/RunStore.h"
 #include "calibration/certificate/CertificateFolder.h"
 #include "calibration/certificate/Verification.h"
@@ -17,10 +18,10 @@ namespace {
 
     namespace fs = std::filesystem;
     using calibration::CertificateFolder;
-    using calibration::PublicKey;
-    using calibration::SigningKey;
+    using lab::PublicKey;
+    using lab::SigningKey;
 
-    fs::path labFolder(Workstation& workstation) { return workstation.database().url().file().parent_path(); }
+    fs::path labFolder(Workstation& workstation) { return workstation.folder(); }
 
     Poco::JSON::Object toJson(const calibration::CertificateRecord& record, const CertificateFolder& files)
     {
@@ -125,6 +126,48 @@ namespace {
         return verdict ? Done : AnswerIsNo;
     }
 
+    /// Signs what technicians proposed: one run, the runs of one module, or all.
+    int approve(const std::string& which, const Console& console)
+    {
+        const auto opened = console.workstation();
+        if (!opened)
+            return console.refuse(opened.error());
+        const auto who = console.personFor(**opened, lab::Role::Supervisor);
+        if (!who)
+            return console.refuse(who.error());
+        const CertificateFolder files(labFolder(**opened));
+        auto& database = (*opened)->database();
+        calibration::CalibrationDesk desk(database, (*opened)->clock(), labFolder(**opened));
+        Poco::JSON::Array approved;
+        Poco::JSON::Array left;
+        for (const auto& run : calibration::RunStore(database).proposed()) {
+            if (!which.empty() && which != run.id && which != run.module.text())
+                continue;
+            const auto record = desk.approve(*who, run.id);
+            if (record) {
+                approved.add(toJson(*record, files));
+            } else {
+                Poco::JSON::Object one;
+                one.set("run", run.id);
+                one.set("module", run.module.text());
+                one.set("reason", console::toJson(record.error(), console.language()));
+                left.add(one);
+            }
+            if (!console.json)
+                Console::print(
+                    run.module.text() + "  " + (record ? record->id : console.say(record.error())));
+        }
+        if (console.json) {
+            Poco::JSON::Object answer;
+            answer.set("approved", approved);
+            answer.set("refused", left);
+            Console::print(answer);
+        }
+        if (approved.size() + left.size() == 0)
+            return console.refuse({"certificate.none-proposed", {}}, AnswerIsNo);
+        return left.size() == 0 ? Done : AnswerIsNo;
+    }
+
     /// Copies every certificate with its signature and the public key, for whoever checks them elsewhere.
     int exportAll(const fs::path& folder, const Console& console)
     {
@@ -185,6 +228,13 @@ void addCertificate(CLI::App& app, Action& chosen)
     verifying->callback([file, key, &chosen] {
         chosen = [file, key](Console& console) { return verify(*file, *key, console); };
     });
+
+    auto* approving = certificate->add_subcommand(
+        "approve", "Sign what technicians proposed; a supervisor's act, with the passphrase");
+    auto which = std::make_shared<std::string>();
+    approving->add_option("which", *which, "A module's serial or a run; without it everything proposed");
+    approving->callback(
+        [which, &chosen] { chosen = [which](Console& console) { return approve(*which, console); }; });
 
     auto* exporting =
         certificate->add_subcommand("export", "Copy all certificates and the public key to a folder");

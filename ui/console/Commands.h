@@ -21,12 +21,19 @@ void addScan(CLI::App& app, Action& chosen);
 void addTrack(CLI::App& app, Action& chosen);
 void addCalibrate(CLI::App& app, Action& chosen);
 void addCertificate(CLI::App& app, Action& chosen);
+void addImport(CLI::App& app, Action& chosen);
 void addTraining(CLI::App& app, Action& chosen);
 void addAudit(CLI::App& app, Action& chosen);
+void addBackup(CLI::App& app, Action& chosen); ///< and `restore`
+void addMigrate(CLI::App& app, Action& chosen);
+void addNotices(CLI::App& app, Action& chosen);
+void addStaff(CLI::App& app, Action& chosen);
+void addLab(CLI::App& app, Action& chosen);
 void addDoctor(CLI::App& app, Action& chosen);
 /// Under `sandbox`.
 void addSandboxUps(CLI::App& sandboxes, Action& chosen);
 void addSandboxBench(CLI::App& sandboxes, Action& chosen);
+void addSandboxMail(CLI::App& sandboxes, Action& chosen);
 /// The decoder child; started by the workstation, not by people.
 void addDecoder(CLI::App& app, Action& chosen);
 

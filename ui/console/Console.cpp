@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/console/Console.h"
 
+#include "lab/people/SignInDesk.h"
 #include "ui/Workstation.h"
 
 #include <iostream>
@@ -23,7 +24,34 @@ lab::Expected<std::unique_ptr<Workstation>> Console::workstation() const
     const auto chosen = settings();
     if (!chosen)
         return tl::make_unexpected(chosen.error());
-    return Workstation::open(*chosen, program());
+    auto opened = Workstation::open(*chosen, program());
+    if (opened && as)
+        if (auto signedIn = signIn(**opened); !signedIn)
+            return tl::make_unexpected(signedIn.error());
+    return opened;
+}
+
+lab::Expected<void> Console::signIn(Workstation& workstation) const
+{
+    auto& desk = workstation.signInDesk();
+    auto who = lab::Expected<lab::SignedIn>(lab::refused("sign-in.pin-file-needed"));
+    if (desk.isTraining()) {
+        who = desk.signInTraining(*as);
+    } else if (pinFile) {
+        const auto secret = lab::Secret::fromFile(*pinFile);
+        who = secret ? desk.signIn(*as, *secret) : tl::make_unexpected(secret.error());
+    }
+    if (!who)
+        return tl::make_unexpected(who.error());
+    workstation.signIn(*who);
+    return {};
+}
+
+lab::Expected<lab::SignedIn> Console::personFor(Workstation& workstation, lab::Role role) const
+{
+    if (!as && !workstation.signInDesk().isTraining())
+        return lab::refused("sign-in.as-needed");
+    return workstation.actingAs(role);
 }
 
 std::filesystem::path Console::program() { return std::filesystem::read_symlink("/proc/self/exe"); }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lab/Settings.h"
+#include "lab/records/Staff.h"
 #include "lab/values/Failure.h"
 #include "ui/text/Language.h"
 
@@ -34,14 +35,19 @@ public:
     std::optional<std::filesystem::path> config; ///< --config
     std::vector<std::string> overrides; ///< --set
     bool json = false; ///< --json
+    std::optional<std::string> as; ///< --as
+    std::optional<std::filesystem::path> pinFile; ///< --pin-file
 
     /// The settings of --config, else of the user's own file when there is one, else the standard ones; with
     /// --set over them.
     lab::Expected<lab::Settings> settings() const;
 
-    /// The wired workstation, or a refusal of the settings; throws lab::Failure when the lab cannot be
-    /// opened.
+    /// The wired workstation with whoever --as names signed in, or a refusal; throws lab::Failure when the
+    /// lab cannot be opened.
     lab::Expected<std::unique_ptr<Workstation>> workstation() const;
+    /// In whose name a command acts that wants this role: whoever --as named, else in a training lab one of
+    /// its fictitious people; refuses with "sign-in.as-needed" in a live lab.
+    lab::Expected<lab::SignedIn> personFor(Workstation& workstation, lab::Role role) const;
 
     /// The path of this program.
     static std::filesystem::path program();
@@ -56,6 +62,9 @@ public:
     static void print(const Poco::JSON::Object& object);
     /// A line about the work on standard error.
     static void note(const std::string& line);
+
+private:
+    lab::Expected<void> signIn(Workstation& workstation) const;
 };
 
 /// A message as `--json` shows it: its code, its arguments, and its text in the language set.

@@ -44,9 +44,10 @@ namespace {
             if (fifth <= fifth_ || fifth == 5)
                 return;
             fifth_ = fifth;
-            Console::note("  "
-                + console_.say({"day.progress",
-                    {{"stage", stage}, {"done", std::to_string(progress.done)}, {"of", std::to_string(progress.of)}}}));
+            Console::note(
+                "  "
+                + console_.say({"day.progress", {{"stage", stage}, {"done", std::to_string(progress.done)},
+                                                    {"of", std::to_string(progress.of)}}}));
         }
 
     private:
@@ -65,9 +66,9 @@ namespace {
             {{"read", n(result.read)}, {"photos", n(result.photos)}, {"received", n(received)},
                 {"unread", n(result.unreadBoxes.size())}, {"modules", n(result.modulesCalibrated)},
                 {"certified", n(result.certified)}, {"retired", n(result.retired)},
-                {"quarantined", n(result.quarantined)}, {"clients", n(result.planClients)}, {"late", n(result.planLate)},
-                {"kits", n(result.kits)}, {"labels", n(result.labels)}, {"notices", n(result.notices)},
-                {"entries", n(result.journalEntries)},
+                {"quarantined", n(result.quarantined)}, {"clients", n(result.planClients)},
+                {"late", n(result.planLate)}, {"kits", n(result.kits)}, {"labels", n(result.labels)},
+                {"notices", n(result.notices)}, {"entries", n(result.journalEntries)},
                 {"intact", console.say({result.journalIntact ? "day.intact" : "day.not-intact", {}})},
                 {"report", (result.folder / "report.html").string()}}}));
     }
@@ -93,10 +94,11 @@ namespace {
         options.request.folder = folderFor(options.request.folder);
         Lines lines(console);
         std::mutex mutex; // pictures are worked on by two threads
-        WorkingDay working(options.request, Console::program(), console.language(), [&](const DayProgress& progress) {
-            const std::lock_guard lock(mutex);
-            lines.show(progress);
-        });
+        WorkingDay working(
+            options.request, Console::program(), console.language(), [&](const DayProgress& progress) {
+                const std::lock_guard lock(mutex);
+                lines.show(progress);
+            });
         const auto result = working.run();
         if (!result)
             return console.refuse(result.error());
@@ -105,8 +107,9 @@ namespace {
         else
             printSummary(*result, console);
         for (const auto& trouble : result->troubles)
-            Console::note(console.say({"day.failed",
-                {{"stage", console.say({"day.stage." + trouble.stage, {}})}, {"why", console.say(trouble.what)}}}));
+            Console::note(
+                console.say({"day.failed", {{"stage", console.say({"day.stage." + trouble.stage, {}})},
+                                               {"why", console.say(trouble.what)}}}));
         return result->troubles.empty() ? Done : OutsideFailed;
     }
 
@@ -122,11 +125,17 @@ void addDay(CLI::App& app, Action& chosen)
     command->add_option("--date", options->day, "The day")->capture_default_str();
     command->add_option("--clients", request.lab.clients, "How many clients")->capture_default_str();
     command->add_option("--returns", request.lab.returns, "Boxes that arrive; 0 for a tenth of the clients");
-    command->add_option("--seed", request.lab.seed, "The same seed and date give the same day")->capture_default_str();
+    command->add_option("--seed", request.lab.seed, "The same seed and date give the same day")
+        ->capture_default_str();
     command->add_option("--out", request.folder, "The folder to make; flexcal-day when not given");
-    command->add_option("--carrier-fault", request.carrierFaults, "What the UPS stand-in does wrong (see sandbox ups)");
-    command->add_option("--bench-fault", request.benchFaults, "What the bench does wrong (see sandbox bench)");
-    command->callback([options, &chosen] { chosen = [options](Console& console) { return run(*options, console); }; });
+    command->add_option(
+        "--carrier-fault", request.carrierFaults, "What the UPS stand-in does wrong (see sandbox ups)");
+    command->add_option(
+        "--bench-fault", request.benchFaults, "What the bench does wrong (see sandbox bench)");
+    command->add_option(
+        "--mail-fault", request.mailFaults, "What the mail host does wrong (see sandbox mail)");
+    command->callback(
+        [options, &chosen] { chosen = [options](Console& console) { return run(*options, console); }; });
 }
 
 } // namespace ui::console

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lab/Clock.h"
+#include "lab/audit/Audit.h"
 #include "lab/store/Database.h"
-#include "lab/store/Journal.h"
 #include "lab/store/LabIdentity.h"
 #include "scanner/DecoderProcess.h"
 #include "scanner/LabelParser.h"
@@ -29,14 +29,15 @@ namespace {
     {
         constexpr std::uintmax_t wanted = 1'000'000'000; // below it a working day may not fit
         const auto free = database.freeSpace();
-        return {"disk", free >= wanted, std::to_string(free / 1'000'000) + " MB free"};
+        if (!free)
+            return {"disk", true, "the database server's own"};
+        return {"disk", *free >= wanted, std::to_string(*free / 1'000'000) + " MB free"};
     }
 
     Check checkDurability(lab::Database& database)
     {
-        const auto mode = database.query("PRAGMA journal_mode").at(0).text(0);
-        const auto synchronous = database.query("PRAGMA synchronous").at(0).text(0);
-        return {"durability", mode == "wal" && synchronous == "2", mode + ", synchronous " + synchronous};
+        const auto facts = database.facts();
+        return {"durability", facts.durable, facts.name + " " + facts.version + ", " + facts.durability};
     }
 
     Check checkRecords(lab::Database& database)
@@ -45,10 +46,11 @@ namespace {
         return {"records", damage.empty(), damage.empty() ? database.url().text() : damage};
     }
 
-    Check checkJournal(lab::Database& database)
+    Check checkJournal(lab::Database& database, const lab::AnchorBook& anchors)
     {
-        const auto verdict = lab::Journal(database).verify();
-        return {"journal", verdict.intact(), std::to_string(verdict.entries) + " entries"};
+        const auto verdict = lab::audit(database, anchors);
+        return {"journal", verdict.intact(),
+            std::to_string(verdict.entries) + " entries, " + std::to_string(verdict.anchors) + " anchors"};
     }
 
     /// A label drawn now must come back through the decoder child.
@@ -102,7 +104,7 @@ namespace {
         checks.push_back(checkRecords(database));
         checks.push_back(checkDurability(database));
         checks.push_back(checkDisk(database));
-        checks.push_back(checkJournal(database));
+        checks.push_back(checkJournal(database, (*opened)->anchors()));
         print(console, checks);
         return std::ranges::all_of(checks, &Check::good) ? Done : AnswerIsNo;
     }

@@ -52,6 +52,9 @@ int runProgram(int argc, char** argv)
     app.add_option("--set", console.overrides, "One setting over the file's: key=value; may be repeated")
         ->expected(1)
         ->take_all();
+    app.add_option("--as", console.as, "Who you are: a name, a badge or a number; a live lab wants it");
+    app.add_option("--pin-file", console.pinFile,
+        "A file with your PIN or passphrase in its first line; nobody else may read it (0600)");
     app.require_subcommand(0, 1);
     app.footer("Exit code: 0 done, 1 the answer is no, 2 bad usage or input, 3 an outside part failed.");
 
@@ -61,13 +64,20 @@ int runProgram(int argc, char** argv)
     addTrack(app, chosen);
     addCalibrate(app, chosen);
     addCertificate(app, chosen);
+    addImport(app, chosen);
     addTraining(app, chosen);
+    addLab(app, chosen);
+    addStaff(app, chosen);
     addAudit(app, chosen);
+    addBackup(app, chosen);
+    addMigrate(app, chosen);
+    addNotices(app, chosen);
     addDoctor(app, chosen);
     auto* sandboxes = app.add_subcommand("sandbox", "Stand-ins for outside parts, on this computer alone");
     sandboxes->require_subcommand(1);
     addSandboxUps(*sandboxes, chosen);
     addSandboxBench(*sandboxes, chosen);
+    addSandboxMail(*sandboxes, chosen);
     addDecoder(app, chosen);
 
     // --json may stand behind any command.

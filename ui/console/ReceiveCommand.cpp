@@ -22,6 +22,8 @@ namespace {
         if (!opened)
             return console.refuse(opened.error());
         auto& workstation = **opened;
+        if (const auto who = console.personFor(workstation, lab::Role::Warehouse); !who)
+            return console.refuse(who.error());
         Answers answers(console, workstation.zone());
         for (const auto& photo : options.photos)
             answers.print(photo.string(), readPicture(workstation, photo));

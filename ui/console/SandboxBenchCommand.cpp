@@ -5,13 +5,11 @@
 #include "lab/store/LabIdentity.h"
 #include "ui/console/Commands.h"
 #include "ui/console/Console.h"
+#include "ui/console/SandboxLife.h"
 
 #include <CLI/CLI.hpp>
 
-#include <csignal>
-#include <ctime>
 #include <iostream>
-#include <unistd.h>
 
 namespace ui::console {
 namespace {
@@ -25,6 +23,7 @@ namespace {
         fs::path valveLog;
         std::optional<std::uint64_t> seed;
         fs::path lab;
+        std::string database;
         bool withParent = false;
     };
 
@@ -57,10 +56,14 @@ namespace {
                 return tl::make_unexpected(fault.error());
             wanted.faults.push_back(*fault);
         }
-        if (options.lab.empty()) {
+        const auto records = options.lab.empty() ? options.database : (options.lab / "lab.db").string();
+        if (records.empty()) {
             wanted.lots = commonLots(wanted.today);
         } else {
-            const auto database = lab::Database::open(lab::DatabaseUrl::sqlite(options.lab / "lab.db"));
+            const auto url = lab::DatabaseUrl::parseFileOrUrl(records);
+            if (!url)
+                return tl::make_unexpected(url.error());
+            const auto database = lab::Database::open(*url);
             const auto identity = lab::readLabIdentity(*database);
             wanted.lots = lab::GasStore(*database).all();
             wanted.today = identity.firstDay;
@@ -70,28 +73,9 @@ namespace {
         return wanted;
     }
 
-    /// Until somebody ends it, or the parent has gone. Asked for again and again, because the system's own
-    /// notice comes when the parent's thread ends and not its process.
-    void waitForEnd(const sigset_t& ends, std::optional<pid_t> parent)
-    {
-        constexpr timespec often {0, 200'000'000};
-        while (sigtimedwait(&ends, nullptr, &often) < 0)
-            if (parent && getppid() != *parent)
-                return;
-    }
-
     int run(const Options& options, const Console& console)
     {
-        const auto parent = getppid();
-        // Blocked before any thread exists, so that the wait below alone hears them.
-        sigset_t ends;
-        sigemptyset(&ends);
-        for (const int signal : {SIGTERM, SIGINT, SIGHUP})
-            sigaddset(&ends, signal);
-        auto blocked = ends;
-        sigaddset(&blocked, SIGPIPE);
-        pthread_sigmask(SIG_BLOCK, &blocked, nullptr);
-
+        const SandboxLife life(options.withParent);
         const auto wanted = simulatorOptions(options);
         if (!wanted)
             return console.refuse(wanted.error());
@@ -101,7 +85,7 @@ namespace {
         Console::print(line);
         if (!std::cout)
             return OutsideFailed;
-        waitForEnd(ends, options.withParent ? std::optional(parent) : std::nullopt);
+        life.wait();
         return Done;
     }
 
@@ -123,7 +107,10 @@ void addSandboxBench(CLI::App& sandboxes, Action& chosen)
     command->add_option("--valve-log", options->valveLog, "Write what the valves do, one JSON line each");
     command->add_option(
         "--seed", options->seed, "The same seed makes the same modules; else the lab's, or 1");
-    command->add_option("--lab", options->lab, "The folder of the training lab whose gas is connected");
+    auto* folder =
+        command->add_option("--lab", options->lab, "The folder of the training lab whose gas is connected");
+    command->add_option("--db", options->database, "The same as that lab's lab.db or database.url")
+        ->excludes(folder);
     command->add_flag("--with-parent", options->withParent, "End when the program that started it ends");
     command->callback(
         [options, &chosen] { chosen = [options](Console& console) { return run(*options, console); }; });

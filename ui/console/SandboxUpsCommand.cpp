@@ -3,13 +3,11 @@
 #include "lab/Clock.h"
 #include "ui/console/Commands.h"
 #include "ui/console/Console.h"
+#include "ui/console/SandboxLife.h"
 
 #include <CLI/CLI.hpp>
 
-#include <csignal>
-#include <cstdlib>
 #include <iostream>
-#include <sys/prctl.h>
 
 namespace ui::console {
 namespace {
@@ -22,40 +20,10 @@ namespace {
     struct Options {
         int port = 0;
         std::vector<std::string> faults;
-        fs::path database;
+        std::string database;
         fs::path lab;
         fs::path folder;
         bool withParent = false;
-    };
-
-    /// The folder asked for, or one of its own that goes with it.
-    class CertificateFolder {
-    public:
-        explicit CertificateFolder(fs::path wanted)
-            : path_(std::move(wanted))
-            , own_(path_.empty())
-        {
-            if (!own_)
-                return;
-            auto name = (fs::temp_directory_path() / "flexcal-sandbox-XXXXXX").string();
-            if (!::mkdtemp(name.data()))
-                throw lab::Failure({"file.write", {{"file", name}}});
-            path_ = name;
-        }
-        ~CertificateFolder()
-        {
-            std::error_code ignored;
-            if (own_)
-                fs::remove_all(path_, ignored);
-        }
-        CertificateFolder(const CertificateFolder&) = delete;
-        CertificateFolder& operator=(const CertificateFolder&) = delete;
-
-        const fs::path& path() const { return path_; }
-
-    private:
-        fs::path path_;
-        bool own_;
     };
 
     Poco::JSON::Object readyLine(const UpsSandbox& sandbox)
@@ -81,28 +49,18 @@ namespace {
                 return console.refuse(fault.error());
             wanted.faults.push_back(*fault);
         }
-        wanted.database = options.lab.empty() ? options.database : options.lab / "lab.db";
+        wanted.database = options.lab.empty() ? options.database : (options.lab / "lab.db").string();
         wanted.start = lab::SystemClock().now();
 
-        // Blocked before any thread exists, so that the wait below alone hears them.
-        sigset_t ends;
-        sigemptyset(&ends);
-        for (const int signal : {SIGTERM, SIGINT, SIGPIPE})
-            sigaddset(&ends, signal);
-        pthread_sigmask(SIG_BLOCK, &ends, nullptr);
-        if (options.withParent)
-            ::prctl(PR_SET_PDEATHSIG, SIGTERM);
-
-        const CertificateFolder folder(options.folder.empty() ? fs::path() : fs::absolute(options.folder));
+        const SandboxLife life(options.withParent);
+        const SandboxFolder folder(options.folder);
         wanted.folder = folder.path();
         const UpsSandbox sandbox(wanted);
         Console::print(readyLine(sandbox));
         // Nobody reads: the parent died before its end could be heard of.
         if (!std::cout)
             return OutsideFailed;
-        int signal = 0;
-        sigdelset(&ends, SIGPIPE);
-        sigwait(&ends, &signal);
+        life.wait();
         return Done;
     }
 
@@ -121,7 +79,7 @@ void addSandboxUps(CLI::App& sandboxes, Action& chosen)
         "cut-json, "
         "error-500, expired-token, lost-reply, wrong-certificate");
     auto* database = command->add_option(
-        "--db", options->database, "The records of the training lab whose parcels it knows");
+        "--db", options->database, "The training lab whose parcels it knows: its lab.db, or its database.url");
     command->add_option("--lab", options->lab, "The same as that lab's folder")->excludes(database);
     command->add_option(
         "--folder", options->folder, "Where to put its certificates; else a folder that goes with it");

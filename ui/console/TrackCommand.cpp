@@ -98,7 +98,7 @@ namespace {
             return console.refuse(opened.error());
         auto& workstation = **opened;
         auto line = carriers::CarrierLine::open(workstation.settings(), workstation.identity().kind,
-            Console::program(), workstation.database().url().file());
+            Console::program(), workstation.database().url().text());
         if (!line)
             return console.refuse(line.error());
         (*line)->setTime(workstation.clock().now());

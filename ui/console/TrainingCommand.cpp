@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lab/training/TrainingLab.h"
 #include "scanner/LabelParser.h"
+#include "ui/LabPlace.h"
 #include "ui/Workstation.h"
 #include "ui/console/Answers.h"
 #include "ui/console/Commands.h"
@@ -31,7 +32,13 @@ namespace {
             Console::note(console.say({"console.training.progress",
                 {{"done", std::to_string(clients)}, {"clients", std::to_string(options.request.clients)}}}));
         };
-        const auto arrivals = lab::makeTrainingLab(options.folder, options.request, progress);
+        const auto settings = console.settings();
+        const auto url = settings ? databaseUrl(*settings) : tl::make_unexpected(settings.error());
+        if (!url)
+            return console.refuse(url.error());
+        // A file's place is the new folder; only a server is worth saying beforehand.
+        const auto server = url->isFile() ? std::nullopt : std::optional(*url);
+        const auto arrivals = lab::makeTrainingLab(options.folder, options.request, progress, server);
         if (!arrivals)
             return console.refuse(arrivals.error());
         const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
@@ -39,7 +46,7 @@ namespace {
         if (console.json) {
             Poco::JSON::Object answer;
             answer.set("folder", options.folder.string());
-            answer.set("database", (options.folder / "lab.db").string());
+            answer.set("database", server ? server->text() : (options.folder / "lab.db").string());
             answer.set("config", config.string());
             answer.set("clients", options.request.clients);
             answer.set("returns", static_cast<int>(arrivals->size()));

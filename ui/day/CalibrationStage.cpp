@@ -6,7 +6,7 @@
 #include "calibration/bench/ModbusBench.h"
 #include "lab/store/Database.h"
 #include "lab/store/GasStore.h"
-#include "lab/store/ModuleStore.h"
+#include "lab/store/WorkQueue.h"
 
 #include <algorithm>
 #include <cmath>
@@ -54,8 +54,9 @@ void calibrateReceived(lab::Database& database, const lab::Clock& clock, int por
 {
     std::vector<lab::ModuleSerial> waiting;
     constexpr int all = 1'000'000;
-    for (const auto& module : lab::ModuleStore(database).inState(lab::ModuleState::Received, all))
-        waiting.push_back(module.serial);
+    lab::WorkQueue demand(database, clock, lab::benchDemand, technician.station, std::chrono::hours(1));
+    for (const auto& serial : demand.claim(all))
+        waiting.push_back(lab::Row::sound(lab::ModuleSerial::parse(serial), 0));
 
     calibration::ModbusBench bench(calibration::BenchAddress::loopback(port));
     const auto profile = calibration::Profile::named("standard");

@@ -58,6 +58,7 @@ struct DayResult {
     int kits = 0;
     int labels = 0;
     int notices = 0;
+    int noticesBounced = 0;
 
     std::int64_t journalEntries = 0;
     bool journalIntact = false;

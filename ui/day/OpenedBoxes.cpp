@@ -10,7 +10,7 @@ namespace ui {
 
 OpenedBoxes::OpenedBoxes(Workstation& workstation)
     : workstation_(workstation)
-    , folder_(workstation.database().url().file().parent_path())
+    , folder_(workstation.folder())
 {
     if (workstation.identity().kind == lab::LabKind::Training)
         arrivals_ = lab::readArrivals(folder_);

@@ -1,44 +1,29 @@
 // SPDX-License-Identifier: MIT
 #include "ui/day/PlanCsv.h"
 
+#include "lab/values/Csv.h"
 #include "lab/values/Text.h"
 
 namespace ui {
 
-std::string csvCell(const std::string& text)
-{
-    std::string cell = text;
-    if (!cell.empty() && std::string_view("=+-@\t\r\n").find(cell.front()) != std::string_view::npos)
-        cell.insert(0, 1, '\'');
-    if (cell.find_first_of(",\"\r\n") == std::string::npos)
-        return cell;
-    std::string quoted = "\"";
-    for (const char c : cell)
-        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + "\"";
-}
-
 std::string planCsv(const logistics::Plan& plan)
 {
-    std::string csv = "client,state,variant,expiry,in_hand_by,ship_day,service,arrives,late,late_percent,cost_dollars,reason,"
+    std::string csv = "client,state,variant,expiry,in_hand_by,ship_day,service,arrives,late,late_percent,"
+                      "cost_dollars,reason,"
                       "detail\r\n";
     for (const auto& line : plan.lines) {
         const auto& demand = line.demand;
         std::string detail;
         if (demand.noShipment)
             detail = std::string(word(*demand.noShipment))
-                + (demand.hold ? ":" + std::string(lab::word(*demand.hold)) : std::string());
-        const std::string cells[] = {demand.client.text(), demand.governingState, demand.variant, demand.expiry.iso(),
-            demand.inHandBy().iso(), line.shipDay ? line.shipDay->iso() : "",
+                     + (demand.hold ? ":" + std::string(lab::word(*demand.hold)) : std::string());
+        const std::vector<std::string> cells {demand.client.text(), demand.governingState, demand.variant,
+            demand.expiry.iso(), demand.inHandBy().iso(), line.shipDay ? line.shipDay->iso() : "",
             line.shipDay ? std::string(code(line.service)) : "", line.arrives ? line.arrives->iso() : "",
             line.late ? "yes" : "no", lab::text::number(line.latePermille / 10.0, 1),
-            lab::text::number(static_cast<double>(line.costMills) / 1000.0, 2), std::string(word(line.reason)), detail};
-        bool first = true;
-        for (const auto& cell : cells) {
-            csv += (first ? "" : ",") + csvCell(cell);
-            first = false;
-        }
-        csv += "\r\n";
+            lab::text::number(static_cast<double>(line.costMills) / 1000.0, 2),
+            std::string(word(line.reason)), detail};
+        csv += lab::csv::line(cells);
     }
     return csv;
 }

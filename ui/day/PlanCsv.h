@@ -11,7 +11,4 @@ namespace ui {
 /// take for a formula made harmless.
 std::string planCsv(const logistics::Plan& plan);
 
-/// One cell: quoted where it must be, and with an apostrophe before = + - @ and control characters.
-std::string csvCell(const std::string& text);
-
 } // namespace ui

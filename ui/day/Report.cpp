@@ -32,7 +32,8 @@ td,th{text-align:left;padding:4px 8px;border-bottom:1px solid #dce2e7}td.n{text-
         return "<div><b>" + svg::escaped(number) + "</b>" + svg::escaped(label) + "</div>";
     }
 
-    std::vector<svg::Bar> counted(const std::map<std::string, int>& counts, const char* prefix, Language language)
+    std::vector<svg::Bar> counted(
+        const std::map<std::string, int>& counts, const char* prefix, Language language)
     {
         std::vector<svg::Bar> bars;
         for (const auto& [word, count] : counts)
@@ -48,15 +49,18 @@ td,th{text-align:left;padding:4px 8px;border-bottom:1px solid #dce2e7}td.n{text-
         double limit = 0;
         for (const auto& one : result.errors) {
             limit = std::max(limit, one.tolerance);
-            const auto tip = [&](double value) { return one.module + " " + lab::text::number(value, 4) + " mg/L"; };
+            const auto tip = [&](double value) {
+                return one.module + " " + lab::text::number(value, 4) + " mg/L";
+            };
             found.push_back({one.asFound, false, tip(one.asFound)});
             if (one.hasAsLeft)
                 left.push_back({one.asLeft, true, tip(one.asLeft)});
         }
         if (found.empty())
             return {};
-        return "<section>" + svg::errors(say("day.report.as-found", language), "mg/L", found, limit) + "</section><section>"
-            + svg::errors(say("day.report.as-left", language), "mg/L", left, limit) + "</section>";
+        return "<section>" + svg::errors(say("day.report.as-found", language), "mg/L", found, limit)
+               + "</section><section>" + svg::errors(say("day.report.as-left", language), "mg/L", left, limit)
+               + "</section>";
     }
 
     std::string planPlot(const DayResult& result, Language language)
@@ -80,8 +84,9 @@ td,th{text-align:left;padding:4px 8px;border-bottom:1px solid #dce2e7}td.n{text-
     {
         std::string html;
         for (const auto& trouble : result.troubles)
-            html += "<section class=\"trouble\"><h2>" + svg::escaped(say("day.stage." + trouble.stage, language)) + "</h2>"
-                + svg::escaped(say(trouble.what, language)) + "</section>";
+            html += "<section class=\"trouble\"><h2>"
+                    + svg::escaped(say("day.stage." + trouble.stage, language)) + "</h2>"
+                    + svg::escaped(say(trouble.what, language)) + "</section>";
         if (!result.unreadBoxes.empty()) {
             html += "<section><h2>" + svg::escaped(say("day.report.unread", language)) + "</h2>";
             for (const auto& box : result.unreadBoxes)
@@ -96,8 +101,9 @@ td,th{text-align:left;padding:4px 8px;border-bottom:1px solid #dce2e7}td.n{text-
         std::string rows;
         for (const auto& [stage, seconds] : result.seconds)
             rows += "<tr><td>" + svg::escaped(say("day.stage." + stage, language)) + "</td><td class=\"n\">"
-                + lab::text::number(seconds, 2) + " s</td></tr>";
-        return "<section><h2>" + svg::escaped(say("day.report.times", language)) + "</h2><table>" + rows + "</table></section>";
+                    + lab::text::number(seconds, 2) + " s</td></tr>";
+        return "<section><h2>" + svg::escaped(say("day.report.times", language)) + "</h2><table>" + rows
+               + "</table></section>";
     }
 
 } // namespace
@@ -109,27 +115,32 @@ std::string reportHtml(const DayResult& result, Language language)
         received += count;
     std::ostringstream html;
     html << "<!doctype html><html lang=\"" << (language == Language::English ? "en" : "es")
-         << "\"><head><meta charset=\"utf-8\"><title>" << svg::escaped(say("day.report.title", language)) << "</title><style>"
-         << style << "</style></head><body><main><span class=\"training\">"
+         << "\"><head><meta charset=\"utf-8\"><title>" << svg::escaped(say("day.report.title", language))
+         << "</title><style>" << style << "</style></head><body><main><span class=\"training\">"
          << svg::escaped(say("day.report.training", language)) << "</span><h1>"
-         << svg::escaped(say("day.report.title", language)) << ", " << svg::escaped(fullDate(result.day, language)) << "</h1>"
-         << troubleList(result, language) << "<section class=\"sum\">"
-         << tile(std::to_string(result.read) + "/" + std::to_string(result.photos), say("day.report.read", language))
+         << svg::escaped(say("day.report.title", language)) << ", "
+         << svg::escaped(fullDate(result.day, language)) << "</h1>" << troubleList(result, language)
+         << "<section class=\"sum\">"
+         << tile(std::to_string(result.read) + "/" + std::to_string(result.photos),
+                say("day.report.read", language))
          << tile(std::to_string(received), say("day.report.received", language))
          << tile(std::to_string(result.certified), say("day.report.certified", language))
          << tile(std::to_string(result.retired), say("day.report.retired", language))
-         << tile(std::to_string(result.planLate) + "/" + std::to_string(result.planClients), say("day.report.late", language))
+         << tile(std::to_string(result.planLate) + "/" + std::to_string(result.planClients),
+                say("day.report.late", language))
          << tile(std::to_string(result.kits), say("day.report.shipped", language)) << "</section>";
     if (!result.received.empty())
         html << "<section>"
-             << svg::lyingBars(say("day.report.outcomes", language), counted(result.received, "outcome.", language), "#1f5f8b")
+             << svg::lyingBars(say("day.report.outcomes", language),
+                    counted(result.received, "outcome.", language), "#1f5f8b")
              << "</section>";
     html << errorPlots(result, language);
     if (!result.planByDay.empty())
         html << "<section>" << planPlot(result, language) << "</section>";
     if (!result.parcelClasses.empty())
         html << "<section>"
-             << svg::lyingBars(say("day.report.parcels", language), counted(result.parcelClasses, "parcel.class.", language), "#6ca6cf")
+             << svg::lyingBars(say("day.report.parcels", language),
+                    counted(result.parcelClasses, "parcel.class.", language), "#6ca6cf")
              << "</section>";
     html << stageTable(result, language) << "</main></body></html>\n";
     return html.str();
@@ -171,22 +182,24 @@ Poco::JSON::Object toJson(const DayResult& result, Language language)
     files.set("database", (result.folder / "lab.db").string());
 
     Object answer;
-    answer.set("scanned",
-        counts({{"photos", result.photos}, {"read", result.read}, {"misread", result.misread},
-            {"unreadable_on_purpose", result.unreadableOnPurpose}}));
+    answer.set(
+        "scanned", counts({{"photos", result.photos}, {"read", result.read}, {"misread", result.misread},
+                       {"unreadable_on_purpose", result.unreadableOnPurpose}}));
     answer.set("unread", unread);
     answer.set("received", received);
-    answer.set("tracked", counts({{"parcels", result.parcelsTracked}, {"requests", result.trackingRequests}}));
+    answer.set(
+        "tracked", counts({{"parcels", result.parcelsTracked}, {"requests", result.trackingRequests}}));
     answer.set("calibrated",
-        counts({{"modules", result.modulesCalibrated}, {"certified", result.certified}, {"retired", result.retired},
-            {"quarantined", result.quarantined}, {"shots", result.shots}}));
-    answer.set("planned",
-        counts({{"clients", result.planClients}, {"late", result.planLate},
-            {"cost", static_cast<Poco::Int64>(result.planCostMills)},
-            {"lower_bound", static_cast<Poco::Int64>(result.planLowerBoundMills)}, {"proved", result.planProved}}));
-    answer.set("shipped", counts({{"kits", result.kits}, {"labels", result.labels}, {"notices", result.notices}}));
-    answer.set("journal",
-        counts({{"entries", static_cast<Poco::Int64>(result.journalEntries)}, {"intact", result.journalIntact}}));
+        counts({{"modules", result.modulesCalibrated}, {"certified", result.certified},
+            {"retired", result.retired}, {"quarantined", result.quarantined}, {"shots", result.shots}}));
+    answer.set("planned", counts({{"clients", result.planClients}, {"late", result.planLate},
+                              {"cost", static_cast<Poco::Int64>(result.planCostMills)},
+                              {"lower_bound", static_cast<Poco::Int64>(result.planLowerBoundMills)},
+                              {"proved", result.planProved}}));
+    answer.set("shipped", counts({{"kits", result.kits}, {"labels", result.labels},
+                              {"notices", result.notices}, {"bounced", result.noticesBounced}}));
+    answer.set("journal", counts({{"entries", static_cast<Poco::Int64>(result.journalEntries)},
+                              {"intact", result.journalIntact}}));
     answer.set("files", files);
     answer.set("seconds", seconds);
     answer.set("troubles", troubles);

@@ -3,39 +3,30 @@
 
 #include "carriers/Carrier.h"
 #include "carriers/ShipmentDesk.h"
+#include "lab/AtomicFile.h"
 #include "lab/Clock.h"
 #include "lab/store/Database.h"
 #include "logistics/dispatch/Notices.h"
 #include "logistics/dispatch/PackingBench.h"
 #include "logistics/planner/EarliestExpiryPlanner.h"
 #include "logistics/planner/PlanStore.h"
-#include "logistics/planner/Supply.h"
-#include "ui/day/Files.h"
 #include "ui/day/PlanCsv.h"
+#include "ui/day/PlanningTask.h"
 #include "ui/text/NoticeTexts.h"
-
-#include <algorithm>
-#include <set>
 
 namespace ui {
 namespace {
-
-    constexpr int horizon = 30; // days
-    constexpr int kitOunces = 11;
-
-    /// The training lab's own address, which stands on every label.
-    carriers::Party labParty()
-    {
-        return {"Training Lab", "5550100", {{"1 Example Way"}, "Dayton", "OH", "45402", "US"}};
-    }
 
     /// The order in which a packer's scanner meets the things of a kit.
     std::vector<scanner::Label> kitLabels(const logistics::PackingJob& job)
     {
         return {scanner::Label(job.module.serial), scanner::Label(job.box),
-            scanner::Label(scanner::TrackingLabel {job.outbound.number, job.outbound.number.checkDigitHolds()}),
-            scanner::Label(scanner::TrackingLabel {job.returning.number, job.returning.number.checkDigitHolds()}),
-            scanner::Label(scanner::UnknownLabel {job.module.certificate.value_or(""), {"label.unknown", {}}})};
+            scanner::Label(
+                scanner::TrackingLabel {job.outbound.number, job.outbound.number.checkDigitHolds()}),
+            scanner::Label(
+                scanner::TrackingLabel {job.returning.number, job.returning.number.checkDigitHolds()}),
+            scanner::Label(
+                scanner::UnknownLabel {job.module.certificate.value_or(""), {"label.unknown", {}}})};
     }
 
     template <class T> T orFail(lab::Expected<T> value)
@@ -57,39 +48,13 @@ ShippingStage::ShippingStage(lab::Database& database, const lab::Clock& clock, l
 {
 }
 
-logistics::TransitTable ShippingStage::transitTo(
-    const std::vector<logistics::Demand>& demands, lab::Date day) const
-{
-    // One question per place: parcels to one postal code take equally long.
-    std::set<std::pair<std::string, std::string>> places;
-    for (const auto& demand : demands)
-        if (!demand.noShipment)
-            places.emplace(demand.postal, demand.governingState);
-    logistics::TransitTable table;
-    std::set<std::string> asked;
-    for (const auto& [postal, state] : places) {
-        if (!asked.insert(postal).second)
-            continue;
-        const auto answer = carrier_.timeInTransit(
-            {labParty().address, {{"1 Main Street"}, "", state, postal, "US"}, day, kitOunces});
-        for (const auto& service : answer)
-            if (const auto known = logistics::parseService(service.service))
-                table.set(postal, *known, service.businessDays);
-    }
-    return table;
-}
-
 void ShippingStage::plan(const lab::SignedIn& planner, DayResult& result)
 {
     const auto today = zone_.dateAt(clock_.now());
-    logistics::PlanningTask task {today, horizon, std::max(40, result.planClients), {}, {}, {}};
-    task.demands = logistics::readDemand(database_, today, today.plusDays(horizon));
-    task.perDay = std::max(40, static_cast<int>(task.demands.size()) / 8);
-    task.transit = transitTo(task.demands, today);
-    task.supply = logistics::readSupply(database_, today, horizon);
+    const auto task = readPlanningTask(database_, carrier_, today);
     const auto plan = logistics::EarliestExpiryPlanner().plan(task);
     orFail(logistics::PlanStore(database_).adopt(plan, inputsHash(task), planner, clock_));
-    writeWhole(folder_ / "plan.csv", planCsv(plan));
+    lab::writeAtomically(folder_ / "plan.csv", planCsv(plan));
 
     result.planClients = static_cast<int>(plan.lines.size());
     result.planLate = plan.lateCount();
@@ -118,7 +83,14 @@ void ShippingStage::ship(const lab::SignedIn& packer, DayResult& result, const P
         ++result.kits;
         progress(++done, static_cast<int>(due.size()));
     }
-    result.notices = logistics::NoticeBox(database_).sendToOutbox(folder_ / "outbox", clock_, noticeText);
+}
+
+void ShippingStage::notify(logistics::MailTransport& mail, DayResult& result)
+{
+    const auto from = orFail(lab::EmailAddress::parse("lab@training.example"));
+    const auto counts = logistics::NoticeBox(database_).send(mail, from, clock_, noticeText);
+    result.notices = counts.sent;
+    result.noticesBounced = counts.bounced;
 }
 
 } // namespace ui

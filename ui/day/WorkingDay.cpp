@@ -4,15 +4,18 @@
 #include "carriers/TrackingSweep.h"
 #include "carriers/sandbox/SandboxProcess.h"
 #include "carriers/ups/UpsCarrier.h"
+#include "lab/AtomicFile.h"
 #include "lab/ChildProgram.h"
 #include "lab/Clock.h"
+#include "lab/SecretFile.h"
+#include "lab/audit/Audit.h"
 #include "lab/store/Database.h"
-#include "lab/store/Journal.h"
 #include "lab/store/StaffStore.h"
+#include "lab/store/WorkQueue.h"
+#include "logistics/dispatch/mail/SmtpHost.h"
 #include "scanner/LabelParser.h"
 #include "ui/day/CalibrationStage.h"
 #include "ui/day/DockStage.h"
-#include "ui/day/Files.h"
 #include "ui/day/Report.h"
 #include "ui/day/ShippingStage.h"
 
@@ -22,26 +25,28 @@
 namespace ui {
 namespace {
 
-    /// Parcels that may have moved since they were last heard of.
-    std::vector<lab::TrackingNumber> openParcels(lab::Database& database)
-    {
-        std::vector<lab::TrackingNumber> numbers;
-        for (const auto& row : database.query(
-                 "SELECT p.number AS number FROM parcel p JOIN kit k ON k.id = p.kit AND k.closed_on IS NULL "
-                 "JOIN module m ON m.serial = k.module WHERE (p.direction = 'outbound' AND m.state = 'shipped') "
-                 "OR (p.direction = 'return' AND m.state IN ('expired', 'returning', 'lost')) ORDER BY p.number"))
-            numbers.push_back(row.parsed<lab::TrackingNumber>(0));
-        return numbers;
-    }
-
     std::map<std::string, int> parcelClasses(lab::Database& database)
     {
         std::map<std::string, int> classes;
-        for (const auto& row :
-            database.query("SELECT p.status AS status, count(*) AS n FROM parcel p JOIN kit k ON k.id = p.kit "
-                           "AND k.closed_on IS NULL WHERE p.status <> 'delivered' GROUP BY p.status"))
+        for (const auto& row : database.query(
+                 "SELECT p.status AS status, count(*) AS n FROM parcel p JOIN kit k ON k.id = p.kit "
+                 "AND k.closed_on IS NULL WHERE p.status <> 'delivered' GROUP BY p.status"))
             classes[row.text(0)] = row.whole(1);
         return classes;
+    }
+
+    logistics::SmtpOptions smtpOptions(const Poco::JSON::Object& ready)
+    {
+        logistics::SmtpOptions options;
+        options.host = "127.0.0.1";
+        options.port = ready.getValue<int>("port");
+        options.user = ready.getValue<std::string>("user");
+        options.caFile = ready.getValue<std::string>("ca");
+        auto password = lab::readSecretFile(ready.getValue<std::string>("password_file"));
+        if (!password)
+            throw lab::Failure(password.error());
+        options.password = *std::move(password);
+        return options;
     }
 
 } // namespace
@@ -162,14 +167,14 @@ void WorkingDay::Impl::track()
     setTime(11);
     stage("track", [&] {
         ups_ = std::make_unique<carriers::sandbox::SandboxProcess>(
-            program_, request_.folder / "lab.db", request_.carrierFaults);
+            program_, (request_.folder / "lab.db").string(), request_.carrierFaults);
         carrier_ = std::make_unique<carriers::ups::UpsCarrier>(ups_->clientOptions());
         ups_->setTime(clock_->now());
-        const auto numbers = openParcels(*database_);
+        constexpr std::chrono::seconds patience(30);
+        const int due = lab::WorkQueue(*database_, *clock_, lab::parcelsToPoll, "office", patience).waiting();
         carriers::TrackingSweep sweep(*database_, *carrier_, *clock_);
-        constexpr std::chrono::seconds patience(60);
-        const auto counts = sweep.run(numbers, patience,
-            [&](int done) { progress_({stageName_, done, static_cast<int>(numbers.size()), false}); });
+        const auto counts = sweep.runDue(
+            "office", patience, [&](int done) { progress_({stageName_, done, due, false}); });
         result_.parcelsTracked = counts.parcels;
         result_.trackingRequests = counts.requests;
         if (counts.firstFailure)
@@ -189,8 +194,8 @@ void WorkingDay::Impl::calibrate()
             words.insert(words.end(), {"--fault", fault});
         const lab::ChildProgram bench(program_, words, request_.folder / "bench.log");
         calibrateReceived(*database_, *clock_, bench.ready().getValue<int>("port"), request_.folder,
-            signedIn(lab::Role::Technician, 0, "bench-1"), signedIn(lab::Role::Supervisor, 0, "office"), result_,
-            counting());
+            signedIn(lab::Role::Technician, 0, "bench-1"), signedIn(lab::Role::Supervisor, 0, "office"),
+            result_, counting());
     });
 }
 
@@ -205,7 +210,17 @@ void WorkingDay::Impl::planAndShip()
     if (!stage("plan", [&] { shipping.plan(signedIn(lab::Role::Planner, 0, "office"), result_); }))
         return;
     setTime(15);
-    stage("ship", [&] { shipping.ship(signedIn(lab::Role::Warehouse, 1, "packing-1"), result_, counting()); });
+    stage(
+        "ship", [&] { shipping.ship(signedIn(lab::Role::Warehouse, 1, "packing-1"), result_, counting()); });
+    stage("mail", [&] {
+        std::vector<std::string> words {
+            "sandbox", "mail", "--with-parent", "--outbox", (request_.folder / "outbox").string()};
+        for (const auto& fault : request_.mailFaults)
+            words.insert(words.end(), {"--fault", fault});
+        const lab::ChildProgram mailHost(program_, words, request_.folder / "mail.log");
+        logistics::SmtpHost mail(smtpOptions(mailHost.ready()));
+        shipping.notify(mail, result_);
+    });
 }
 
 void WorkingDay::Impl::report()
@@ -214,12 +229,14 @@ void WorkingDay::Impl::report()
     ups_.reset();
     const auto began = std::chrono::steady_clock::now();
     progress_({"report", 0, 0, false});
-    const auto verdict = lab::Journal(*database_).verify();
+    const lab::AnchorBook anchors(request_.folder);
+    anchors.anchor(*database_, clock_->now());
+    const auto verdict = lab::audit(*database_, anchors);
     result_.journalEntries = verdict.entries;
     result_.journalIntact = verdict.intact();
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
     result_.seconds.emplace_back("report", took.count());
-    writeWhole(request_.folder / "report.html", reportHtml(result_, language_));
+    lab::writeAtomically(request_.folder / "report.html", reportHtml(result_, language_));
     progress_({"report", 0, 0, true});
 }
 

@@ -2,6 +2,7 @@
 #include "ui/desktop/LabWindow.h"
 
 #include "lab/store/LabIdentity.h"
+#include "lab/values/Failure.h"
 #include "ui/Workstation.h"
 #include "ui/desktop/MainFrame.h"
 
@@ -10,25 +11,61 @@ namespace ui::desktop {
 LabWindow::LabWindow(std::unique_ptr<Workstation> workstation, std::unique_ptr<Sounds> sounds)
     : workstation_(std::move(workstation))
     , sounds_(std::move(sounds))
-    , source_(*workstation_)
+    , returnsSource_(*workstation_)
+    , benchSource_(*workstation_)
+    , planningSource_(*workstation_)
     , deskWork_(std::make_unique<WxExecutor>())
+    , benchLooking_(std::make_unique<WxExecutor>())
+    , benchControl_(std::make_unique<WxExecutor>())
+    , gasClosing_(std::make_unique<WxExecutor>())
+    , planningWork_(std::make_unique<WxExecutor>())
     , auditWork_(std::make_unique<WxExecutor>())
+    , watchWork_(std::make_unique<WxExecutor>())
     , returns_(std::make_shared<ReturnsSession>(
-          source_, *deskWork_, workstation_->clock(), workstation_->language()))
-    , audit_(std::make_shared<AuditSession>(workstation_->database(), *auditWork_))
+          returnsSource_, *deskWork_, workstation_->clock(), workstation_->language()))
+    , bench_(std::make_shared<BenchSession>(benchSource_,
+          BenchSession::Threads {*benchLooking_, *benchControl_, *gasClosing_}, workstation_->clock()))
+    , planning_(std::make_shared<PlanningSession>(
+          planningSource_, *planningWork_, workstation_->clock(), workstation_->language()))
+    , audit_(std::make_shared<AuditSession>(workstation_->database(), workstation_->anchors(), *auditWork_))
+    , watch_(std::make_shared<LabWatch>(workstation_->database(), *watchWork_))
+    , people_(std::make_shared<SignInSession>(*workstation_, *auditWork_,
+          std::chrono::minutes(workstation_->settings().whole("station.lock-minutes"))))
 {
-    const FrameParts parts {returns_, audit_, *sounds_, workstation_->clock(),
+    constexpr int hour = 60 * 60 * 1000;
+    anchoring_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { anchorInBackground(); });
+    anchoring_.Start(hour);
+    const FrameParts parts {returns_, bench_, planning_, audit_, watch_, *sounds_, workstation_->clock(),
         Wording(workstation_->language(), workstation_->zone()), workstation_->signedIn(),
-        workstation_->identity().kind, [this] { endBackgroundWork(); }};
+        workstation_->identity().kind, [this] { endBackgroundWork(); }, people_};
     frame_ = new MainFrame(parts);
 }
 
 LabWindow::~LabWindow() { endBackgroundWork(); }
 
+void LabWindow::anchorInBackground()
+{
+    auditWork_->inBackground([&workstation = *workstation_] {
+        try {
+            workstation.anchorJournal();
+        } catch (const lab::Failure&) {
+            // The next hour's anchor covers these entries too; `flexcal doctor` tells why it cannot be
+            // written.
+        }
+    });
+}
+
 void LabWindow::endBackgroundWork()
 {
+    anchoring_.Stop();
     audit_->stop();
+    watchWork_.reset();
     auditWork_.reset();
+    planningWork_.reset();
+    // A batch is over before its bench goes: it was told so, and the gas is shut meanwhile.
+    benchControl_.reset();
+    gasClosing_.reset();
+    benchLooking_.reset();
     deskWork_.reset();
 }
 

@@ -3,9 +3,17 @@
 
 #include "ui/desktop/WxExecutor.h"
 #include "ui/desktop/audit/AuditSession.h"
+#include "ui/desktop/bench/BenchSession.h"
+#include "ui/desktop/bench/LabBench.h"
+#include "ui/desktop/live/LabWatch.h"
+#include "ui/desktop/planning/LabPlanning.h"
+#include "ui/desktop/planning/PlanningSession.h"
+#include "ui/desktop/people/SignInSession.h"
 #include "ui/desktop/returns/LabReturns.h"
 #include "ui/desktop/returns/ReturnsSession.h"
 #include "ui/desktop/sound/Sounds.h"
+
+#include <wx/timer.h>
 
 #include <memory>
 
@@ -25,19 +33,36 @@ public:
 
     MainFrame& frame() { return *frame_; }
     ReturnsSession& returns() { return *returns_; }
+    BenchSession& bench() { return *bench_; }
+    PlanningSession& planning() { return *planning_; }
     AuditSession& audit() { return *audit_; }
+    SignInSession& people() { return *people_; }
     Workstation& workstation() { return *workstation_; }
 
 private:
+    void anchorInBackground();
     void endBackgroundWork();
 
     std::unique_ptr<Workstation> workstation_;
     std::unique_ptr<Sounds> sounds_;
-    LabReturns source_;
+    LabReturns returnsSource_;
+    LabBench benchSource_;
+    LabPlanning planningSource_;
+    // One thread each, so that no scan waits for a verification, a plan, or a look into the journal.
     std::unique_ptr<WxExecutor> deskWork_;
-    std::unique_ptr<WxExecutor> auditWork_; ///< of its own, so that no scan waits for a verification
+    std::unique_ptr<WxExecutor> benchLooking_;
+    std::unique_ptr<WxExecutor> benchControl_;
+    std::unique_ptr<WxExecutor> gasClosing_;
+    std::unique_ptr<WxExecutor> planningWork_;
+    std::unique_ptr<WxExecutor> auditWork_;
+    std::unique_ptr<WxExecutor> watchWork_;
     std::shared_ptr<ReturnsSession> returns_;
+    std::shared_ptr<BenchSession> bench_;
+    std::shared_ptr<PlanningSession> planning_;
     std::shared_ptr<AuditSession> audit_;
+    std::shared_ptr<LabWatch> watch_;
+    std::shared_ptr<SignInSession> people_;
+    wxTimer anchoring_; ///< every hour
     MainFrame* frame_; ///< wx destroys it
 };
 

@@ -4,10 +4,15 @@
 #include "ui/desktop/StatusFields.h"
 #include "ui/desktop/audit/AuditPanel.h"
 #include "ui/desktop/audit/AuditSession.h"
+#include "ui/desktop/bench/BenchPanel.h"
 #include "ui/desktop/help/HelpPanel.h"
+#include "ui/desktop/live/LabWatch.h"
 #include "ui/desktop/look/NativeStyle.h"
 #include "ui/desktop/look/Theme.h"
 #include "ui/desktop/look/WxText.h"
+#include "ui/desktop/people/ActivityWatch.h"
+#include "ui/desktop/people/SignInPage.h"
+#include "ui/desktop/planning/PlanningPanel.h"
 #include "ui/desktop/widgets/IconButton.h"
 #include "ui/desktop/widgets/NavigationRail.h"
 #include "ui/desktop/widgets/RowList.h"
@@ -22,7 +27,30 @@
 namespace ui::desktop {
 namespace {
 
+    // Also how often the journal is looked into: what others do is to be seen within two seconds.
     constexpr int clockMilliseconds = 1000;
+
+    struct RailStop {
+        const char* icon;
+        const char* title; ///< a code
+    };
+    /// In the order of MainFrame::Place.
+    constexpr RailStop railStops[] = {
+        {"returns", "desktop.rail.returns"},
+        {"bench", "desktop.rail.bench"},
+        {"planning", "desktop.rail.planning"},
+        {"audit", "desktop.rail.audit"},
+        {"help", "desktop.rail.help"},
+    };
+    constexpr auto helpStop = std::size(railStops) - 1;
+
+    std::vector<RailPlace> railPlaces(const Wording& words)
+    {
+        std::vector<RailPlace> places;
+        for (const auto& stop : railStops)
+            places.push_back({stop.icon, words(stop.title), places.size() == helpStop});
+        return places;
+    }
 
 } // namespace
 
@@ -34,23 +62,28 @@ MainFrame::MainFrame(FrameParts parts)
     const auto& words = parts_.words;
     NativeStyle::load(Theme::current());
     NativeStyle::apply(*this, NativeStyle::frame);
-    rail_ = new NavigationRail(
-        this, {{"returns", words("desktop.rail.returns")}, {"audit", words("desktop.rail.audit")},
-                  {"help", words("desktop.rail.help"), true}});
-    top_ = new TopBar(this, parts_.who.staff.name + " · " + parts_.who.station, words("desktop.sound.on"));
+    rail_ = new NavigationRail(this, railPlaces(words));
+    top_ = new TopBar(this, parts_.who.staff.name + " · " + parts_.who.station, words("desktop.sound.on"),
+        words("desktop.sign-in.switch"));
     returns_ = new ReturnsPanel(this, parts_.returns, signals_, parts_.clock, words, parts_.kind);
+    bench_ = new BenchPanel(this, parts_.bench, parts_.clock, words);
+    planning_ = new PlanningPanel(this, parts_.planning, words);
     audit_ = new AuditPanel(this, parts_.audit, words);
     status_ = new StatusStrip(this);
-    pages_ = {returns_, audit_, new HelpPanel(this, words)};
+    pages_ = {returns_, bench_, planning_, audit_, new HelpPanel(this, words)};
     pictures_ =
         std::make_unique<PictureIntake>(*this, words, [this](const auto& files) { submitPictures(files); });
+    if (parts_.people)
+        cover_ = new SignInPage(this, parts_.people, words);
     layOut();
     bindKeys();
     bindSessions();
 
     Bind(wxEVT_CLOSE_WINDOW, &MainFrame::close, this);
     Bind(wxEVT_ACTIVATE, [this](wxActivateEvent& event) {
-        if (event.GetActive())
+        if (event.GetActive() && isCovered())
+            cover_->takeFocus();
+        else if (event.GetActive())
             keys_->returnToBox();
         event.Skip();
     });
@@ -58,11 +91,20 @@ MainFrame::MainFrame(FrameParts parts)
         applyTheme();
         event.Skip();
     });
-    clockTick_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { showStatus(); });
+    clockTick_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
+        parts_.watch->look();
+        showStatus();
+        if (parts_.people)
+            parts_.people->tick();
+    });
     clockTick_.Start(clockMilliseconds);
     open(Place::Returns);
     showReturns(parts_.returns->state());
     scanBox().takeFocus();
+    if (parts_.people) {
+        activity_ = std::make_unique<ActivityWatch>([this] { parts_.people->touched(); });
+        showPerson(parts_.people->state());
+    }
 }
 
 MainFrame::~MainFrame() = default;
@@ -79,6 +121,10 @@ void MainFrame::layOut()
     auto* all = new wxBoxSizer(wxHORIZONTAL);
     all->Add(rail_, wxSizerFlags().Expand());
     all->Add(right, wxSizerFlags(1).Expand());
+    if (cover_) {
+        cover_->Hide();
+        all->Add(cover_, wxSizerFlags(1).Expand());
+    }
     SetSizer(all);
     SetMinClientSize(wxSize(1024, 700));
     SetClientSize(wxSize(1280, 800));
@@ -98,24 +144,48 @@ void MainFrame::bindKeys()
     on(WXK_F2, wxMOD_NONE, [&session] { session.confirm(); });
     if (parts_.kind == lab::LabKind::Training)
         on(WXK_F4, wxMOD_NONE, [&session] { session.openBox(); });
-    on(WXK_F5, wxMOD_NONE, [&session] { session.retry(); });
+    on(WXK_F5, wxMOD_NONE, [this] {
+        if (place_ == Place::Bench)
+            parts_.bench->start();
+        else if (place_ == Place::Planning && parts_.planning->state().trouble)
+            parts_.planning->planAgain();
+        else
+            parts_.returns->retry();
+    });
     on(WXK_F6, wxMOD_NONE, [this] { goToNextPanel(1); });
     on(WXK_F6, wxMOD_SHIFT, [this] { goToNextPanel(-1); });
     on(WXK_F8, wxMOD_NONE, [&session] { session.quarantine(); });
     on(WXK_F9, wxMOD_NONE, [this] {
         if (place_ == Place::Audit)
             parts_.audit->verify();
+        else if (place_ == Place::Bench)
+            parts_.bench->sign();
+        else if (place_ == Place::Planning)
+            parts_.planning->planAgain();
     });
+    on(WXK_F12, wxMOD_NONE, [this] { parts_.bench->closeGas(); });
     on('Z', wxMOD_CONTROL, [&session] { session.undo(); });
     on('O', wxMOD_CONTROL, [this] { pictures_->choose(); });
     on('M', wxMOD_CONTROL, [this] { toggleSound(); });
+    if (parts_.people) {
+        on('L', wxMOD_CONTROL, [this] { parts_.people->lock(); });
+        top_->person().onPress = [this] { parts_.people->switchPerson(); };
+    }
     on('Q', wxMOD_CONTROL, [this] { Close(); });
-    on('1', wxMOD_CONTROL, [this] { open(Place::Returns); });
-    on('2', wxMOD_CONTROL, [this] { open(Place::Audit); });
+    for (std::size_t stop = 0; stop < helpStop; ++stop)
+        on('1' + static_cast<int>(stop), wxMOD_CONTROL, [this, stop] { open(static_cast<Place>(stop)); });
     keys_->on('V', wxMOD_CONTROL, [this] { return pictures_->paste(); });
     keys_->on(WXK_ESCAPE, wxMOD_NONE, [this] { return escape(); });
 
     rail_->onChosen = [this](std::size_t place) { open(static_cast<Place>(place)); };
+    scanBox().onText = [this](const std::string& text) {
+        parts_.planning->filter(place_ == Place::Planning ? text : std::string());
+    };
+    scanBox().onEnter = [this](const std::string&) {
+        // What leaves lines was a word to find them by; a code that is in none of them was scanned.
+        return place_ == Place::Planning && !parts_.planning->state().filter.empty()
+               && planning_->enterLines();
+    };
     scanBox().onSubmit = [this](const std::string& keys) { submit(keys); };
     top_->sound().onPress = [this] { toggleSound(); };
     returns_->onPictureWanted = [this] { CallAfter([this] { pictures_->choose(); }); };
@@ -125,22 +195,58 @@ void MainFrame::bindSessions()
 {
     parts_.returns->onChange = [this](const ReturnsState& state) { showReturns(state); };
     parts_.returns->onPictureWanted = [this] { pictures_->choose(); };
+    parts_.bench->onChange = [this](const BenchState&) { showBench(); };
+    parts_.planning->onChange = [this](const PlanningState&) { showPlanning(); };
+    parts_.watch->onChange = [this] {
+        parts_.returns->refresh();
+        parts_.bench->refresh();
+        parts_.planning->refresh();
+        parts_.audit->refresh();
+    };
     parts_.audit->onChange = [this](const AuditSession::State& state) {
         audit_->show(state);
         showStatus();
     };
-    parts_.returns->refresh();
+    if (parts_.people)
+        parts_.people->onChange = [this](const SignInSession::State& state) { showPerson(state); };
+    parts_.watch->look();
     parts_.audit->verify();
+}
+
+bool MainFrame::isCovered() const { return cover_ && cover_->IsShown(); }
+
+void MainFrame::showPerson(const SignInSession::State& state)
+{
+    const auto& who = state.who;
+    top_->setPerson(who.staff.name.empty() ? who.station : who.staff.name + " · " + who.station);
+    const bool covered = state.cover != SignInSession::Cover::None;
+    const bool changes = covered != isCovered();
+    cover_->show(state);
+    if (!changes)
+        return;
+    keys_->setCovered(covered);
+    for (wxWindow* part :
+        {static_cast<wxWindow*>(rail_), static_cast<wxWindow*>(top_), static_cast<wxWindow*>(status_)})
+        part->Show(!covered);
+    for (auto* page : pages_)
+        page->Hide();
+    cover_->Show(covered);
+    if (covered) {
+        Layout();
+        cover_->takeFocus();
+    } else {
+        open(place_);
+    }
 }
 
 void MainFrame::open(Place place)
 {
     place_ = place;
     for (std::size_t i = 0; i < pages_.size(); ++i)
-        pages_[i]->Show(i == static_cast<std::size_t>(place));
+        pages_[i]->Show(!isCovered() && i == static_cast<std::size_t>(place));
     rail_->select(static_cast<std::size_t>(place));
-    const char* const titles[] = {"desktop.rail.returns", "desktop.rail.audit", "desktop.rail.help"};
-    top_->setTitle(parts_.words(titles[static_cast<std::size_t>(place)]));
+    top_->setTitle(parts_.words(railStops[static_cast<std::size_t>(place)].title));
+    showWanted();
     if (place == Place::Audit)
         parts_.audit->verify();
     Layout();
@@ -179,6 +285,10 @@ void MainFrame::goToNextPanel(int step)
     std::vector<wxWindow*> stops;
     if (place_ == Place::Returns)
         stops = returns_->stops();
+    else if (place_ == Place::Bench)
+        stops = bench_->stops();
+    else if (place_ == Place::Planning)
+        stops = planning_->stops();
     else if (place_ == Place::Audit)
         stops = audit_->stops();
     std::erase_if(stops, [](const wxWindow* stop) { return !stop->IsShown(); });
@@ -206,22 +316,47 @@ void MainFrame::showReturns(const ReturnsState& state)
 {
     const auto& words = parts_.words;
     returns_->show(state);
-    const int atDock = state.lists.waitingAtDock();
-    rail_->setWaiting(static_cast<std::size_t>(Place::Returns), atDock,
-        words("desktop.rail.waiting", {{"count", std::to_string(atDock)}}));
+    setWaiting(Place::Returns, state.lists.waitingAtDock());
     scanBox().setCounter(state.waiting > 0
                              ? words("desktop.scan.waiting", {{"count", std::to_string(state.waiting)}})
                              : std::string());
-    const bool moduleWanted =
-        state.answer && state.answer->kind == logistics::ScanAnswer::Kind::Noted && !state.held;
-    scanBox().setWanted(words(state.held     ? "desktop.scan.confirm-first"
-                              : moduleWanted ? "desktop.scan.module"
-                                             : "desktop.scan.any"));
-    if (state.answers != journalSeenAfter_ && !state.busy) {
-        journalSeenAfter_ = state.answers;
-        parts_.audit->refresh();
+    showWanted();
+    if (state.answers != lookedAfter_ && !state.busy) {
+        lookedAfter_ = state.answers;
+        parts_.watch->look();
     }
     showStatus();
+}
+
+void MainFrame::showWanted()
+{
+    const auto& state = parts_.returns->state();
+    const bool moduleWanted =
+        state.answer && state.answer->kind == logistics::ScanAnswer::Kind::Noted && !state.held;
+    scanBox().setWanted(parts_.words(state.held                  ? "desktop.scan.confirm-first"
+                                     : moduleWanted              ? "desktop.scan.module"
+                                     : place_ == Place::Planning ? "desktop.scan.filter"
+                                                                 : "desktop.scan.any"));
+}
+
+void MainFrame::showBench()
+{
+    const auto& state = parts_.bench->state();
+    bench_->show(state);
+    setWaiting(Place::Bench, state.waiting + state.toSign);
+}
+
+void MainFrame::showPlanning()
+{
+    const auto& state = parts_.planning->state();
+    planning_->show(state);
+    setWaiting(Place::Planning, static_cast<int>(state.atRisk.size()));
+}
+
+void MainFrame::setWaiting(Place place, int count)
+{
+    rail_->setWaiting(static_cast<std::size_t>(place), count,
+        parts_.words("desktop.rail.waiting", {{"count", std::to_string(count)}}));
 }
 
 void MainFrame::showStatus()
@@ -242,8 +377,15 @@ void MainFrame::close(wxCloseEvent&)
     // Nothing may call into a window that is going: first no more questions, then no more answers.
     clockTick_.Stop();
     returns_->stop();
+    parts_.watch->onChange = nullptr;
     parts_.returns->stop();
+    bench_->stop();
+    parts_.bench->stop();
+    parts_.planning->stop();
     parts_.audit->onChange = nullptr;
+    activity_.reset();
+    if (parts_.people)
+        parts_.people->onChange = nullptr;
     keys_.reset();
     if (parts_.onClosing)
         parts_.onClosing();

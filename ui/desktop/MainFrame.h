@@ -5,6 +5,7 @@
 #include "lab/store/LabIdentity.h"
 #include "ui/desktop/ScanKeys.h"
 #include "ui/desktop/Wording.h"
+#include "ui/desktop/people/SignInSession.h"
 #include "ui/desktop/returns/PictureIntake.h"
 #include "ui/desktop/returns/ReturnsPanel.h"
 
@@ -17,14 +18,24 @@ namespace ui::desktop {
 
 class AuditPanel;
 class AuditSession;
+class ActivityWatch;
+class BenchPanel;
+class BenchSession;
+class LabWatch;
 class NavigationRail;
+class PlanningPanel;
+class PlanningSession;
+class SignInPage;
 class StatusStrip;
 class TopBar;
 
 /// What a window works with; everything outlives it.
 struct FrameParts {
     std::shared_ptr<ReturnsSession> returns;
+    std::shared_ptr<BenchSession> bench;
+    std::shared_ptr<PlanningSession> planning;
     std::shared_ptr<AuditSession> audit;
+    std::shared_ptr<LabWatch> watch;
     Sounds& sounds;
     const lab::Clock& clock;
     Wording words;
@@ -32,6 +43,8 @@ struct FrameParts {
     lab::LabKind kind;
     /// Called once when the window is about to go: background work has to end here.
     std::function<void()> onClosing;
+    /// Who works here; without it whoever `who` says, for good.
+    std::shared_ptr<SignInSession> people = {};
 };
 
 /// The workstation's window: rail, top bar with the scan box, the desk that is open, and the status strip.
@@ -40,11 +53,14 @@ public:
     explicit MainFrame(FrameParts parts);
     ~MainFrame() override;
 
-    enum class Place { Returns, Audit, Help };
+    enum class Place { Returns, Bench, Planning, Audit, Help };
     void open(Place place);
 
     ScanBox& scanBox();
     ReturnsPanel& returns() { return *returns_; }
+    BenchPanel& bench() { return *bench_; }
+    PlanningPanel& planning() { return *planning_; }
+    SignInPage* cover() { return cover_; }
     PictureIntake& pictures() { return *pictures_; }
     Signals& signals() { return signals_; }
     Place place() const { return place_; }
@@ -59,20 +75,30 @@ private:
     void goToNextPanel(int step);
     void toggleSound();
     void showReturns(const ReturnsState& state);
+    void showBench();
+    void showPlanning();
+    void showWanted();
+    void setWaiting(Place place, int count);
     void showStatus();
+    void showPerson(const SignInSession::State& state);
+    bool isCovered() const;
     void applyTheme();
     void close(wxCloseEvent& event);
 
     FrameParts parts_;
     Signals signals_;
     Place place_ = Place::Returns;
-    int journalSeenAfter_ = 0; ///< answers, when the journal was read last
+    int lookedAfter_ = 0; ///< answers, when the journal was looked into last
 
     NavigationRail* rail_;
     TopBar* top_;
     ReturnsPanel* returns_;
+    BenchPanel* bench_;
+    PlanningPanel* planning_;
     AuditPanel* audit_;
     std::vector<wxWindow*> pages_;
+    SignInPage* cover_ = nullptr; ///< over the desks while nobody may work
+    std::unique_ptr<ActivityWatch> activity_;
     StatusStrip* status_;
     wxTimer clockTick_;
     std::unique_ptr<ScanKeys> keys_;

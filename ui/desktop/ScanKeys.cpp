@@ -53,11 +53,19 @@ void ScanKeys::on(int key, int modifiers, std::function<bool()> act)
 
 void ScanKeys::returnToBox()
 {
-    frame_.CallAfter([&box = box_] { box.takeFocus(); });
+    if (covered_)
+        return;
+    frame_.CallAfter([&box = box_] {
+        if (box.IsShown())
+            box.takeFocus();
+    });
 }
 
 void ScanKeys::take(wxKeyEvent& event)
 {
+    // F12 closes the gas, whatever covers the desks.
+    if (covered_ && event.GetKeyCode() != WXK_F12)
+        return event.Skip();
     const auto found = acts_.find({event.GetKeyCode(), event.GetModifiers()});
     if (found != acts_.end() && found->second())
         return;

@@ -23,6 +23,9 @@ public:
     /// A key with its modifiers (`wxMOD_CONTROL`, …) and what it does. False from it lets the key pass on.
     void on(int key, int modifiers, std::function<bool()> act);
 
+    /// While the desks are covered no key but F12 does anything for them, and the keyboard stays where it is.
+    void setCovered(bool covered) { covered_ = covered; }
+
     /// The keyboard goes to the scan box once the present event is done with.
     void returnToBox();
 
@@ -33,6 +36,7 @@ private:
 
     wxWindow& frame_;
     ScanBox& box_;
+    bool covered_ = false;
     std::map<std::pair<int, int>, std::function<bool()>> acts_;
     std::unique_ptr<ClickWatch> clicks_;
 };

@@ -98,6 +98,7 @@ std::span<const Phrase> calibrationPhrases()
         // Runs
         Phrase {"profile.unknown", "There is no profile “{text}”; there are standard and training.",
             "No existe el perfil «{text}»; hay standard y training."},
+        Phrase {"certificate.none-proposed", "Nothing waits for approval.", "Nada espera aprobación."},
         Phrase {"profile.training-only", "Profile {profile} is for training labs. Use standard.",
             "El perfil {profile} es para laboratorios de práctica. Use standard."},
         Phrase {"run.no-modules", "No received module waits for the bench. Take returns in first.",

@@ -58,11 +58,6 @@ std::span<const Phrase> carrierPhrases()
             "vacíelo."},
         Phrase {"carrier.unset", "{setting} is not set. Write it into the settings file.",
             "{setting} no está puesto. Escríbalo en el archivo de ajustes."},
-        Phrase {"carrier.secret-absent",
-            "There is no secret in {file}. Check carrier.ups.client-secret-file.",
-            "No hay ningún secreto en {file}. Compruebe carrier.ups.client-secret-file."},
-        Phrase {"carrier.secret-mode", "{file} can be read by others. Run: chmod 600 {file}",
-            "Otros pueden leer {file}. Ejecute: chmod 600 {file}"},
         // Labels
         Phrase {"ship.day", "{day} is no day to ship on: UPS takes {first} to {last}. Choose another day.",
             "{day} no es un día de envío válido: UPS admite de {first} a {last}. Elija otro día."},

@@ -14,10 +14,26 @@ std::span<const Phrase> consolePhrases()
         Phrase {"console.unforeseen", "Something unforeseen happened: {detail}. Nothing half done was kept.",
             "Ocurrió algo imprevisto: {detail}. No quedó nada a medias."},
         Phrase {"console.scan.nothing", "no code found", "ningún código"},
-        Phrase {"console.audit.intact", "The journal is intact: {entries} entries of {stations} stations.",
-            "El diario está íntegro: {entries} entradas de {stations} puestos."},
-        Phrase {"console.audit.broken", "The journal is NOT intact: {station}, entry {seq}: {why}.",
-            "El diario NO está íntegro: {station}, entrada {seq}: {why}."},
+        Phrase {"console.copy.progress", "{rows} rows …", "{rows} filas …"},
+        Phrase {"console.backup.made", "{file} holds {rows} records, read back and compared.",
+            "{file} contiene {rows} registros, releídos y comparados."},
+        Phrase {"console.backup.restored", "{lab} holds the {rows} records of {file}.",
+            "{lab} contiene los {rows} registros de {file}."},
+        Phrase {"console.migrate.done",
+            "{rows} records in {tables} tables copied, read back and compared, and the journals of {stations} "
+            "stations end alike. Now set on every station: database.url = {to}",
+            "{rows} registros en {tables} tablas copiados, releídos y comparados; los diarios de {stations} puestos "
+            "terminan igual. Ahora ponga en cada puesto: database.url = {to}"},
+        Phrase {"console.audit.intact",
+            "The journal is intact: {entries} entries of {stations} stations, {anchors} anchors, {rows} "
+            "results "
+            "and receipts.",
+            "El diario está íntegro: {entries} entradas de {stations} puestos, {anchors} anclas, {rows} "
+            "resultados y recepciones."},
+        Phrase {"console.audit.broken", "The records are NOT intact: {where}: {why}.",
+            "Los registros NO están íntegros: {where}: {why}."},
+        Phrase {"audit.entry", "{station}, entry {seq}", "{station}, entrada {seq}"},
+        Phrase {"audit.record", "{record}", "{record}"},
         Phrase {"console.training.progress", "{done} of {clients} clients", "{done} de {clients} clientes"},
         Phrase {"console.training.made",
             "Training lab with {clients} clients in {folder}; {returns} boxes wait at the dock.\n"
@@ -26,8 +42,6 @@ std::span<const Phrase> consolePhrases()
             "muelle.\n"
             "Trabaje en él con: flexcal --config {config} …"},
         Phrase {"console.training.photo", "Photo of the box: {file}", "Foto de la caja: {file}"},
-        Phrase {"sign-in.training-only", "Nobody of this lab can be signed in here. Open a training lab.",
-            "Nadie de este laboratorio puede iniciar sesión aquí. Abra un laboratorio de práctica."},
     };
     return phrases;
 }

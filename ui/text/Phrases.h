@@ -22,6 +22,10 @@ std::span<const Phrase> carrierPhrases();
 std::span<const Phrase> calibrationPhrases();
 /// What a working day says: its stages, plan reasons, the packing bench, notices to clients.
 std::span<const Phrase> dayPhrases();
+/// What is said about people: signing in, PINs, roles.
+std::span<const Phrase> peoplePhrases();
+/// What is wrong with events from outside, and what became of them.
+std::span<const Phrase> eventPhrases();
 /// What the console prints around its answers.
 std::span<const Phrase> consolePhrases();
 /// What the window shows around the desks' own words.

@@ -120,8 +120,13 @@ std::span<const Phrase> refusalPhrases()
             "supervisor."},
         Phrase {"module.move", "Module {module} is {from} and cannot become {to}. Ask a supervisor.",
             "El módulo {module} está {from} y no puede pasar a {to}. Pregunte a un supervisor."},
-        Phrase {"module.changed", "Somebody else changed module {module} a moment ago. Scan it again.",
-            "Otra persona cambió el módulo {module} hace un momento. Escanéelo otra vez."},
+        Phrase {"module.changed",
+            "Somebody else changed module {module} meanwhile: you saw version {seen}, it is now {now}. Scan it "
+            "again.",
+            "Otra persona cambió el módulo {module} entretanto: usted vio la versión {seen}, ahora es la {now}. "
+            "Escanéelo otra vez."},
+        Phrase {"module.moved-on", "Module {module} has moved on since; that can no longer be taken back.",
+            "El módulo {module} ha avanzado desde entonces; ya no se puede deshacer."},
         Phrase {"role.missing",
             "{staff} ({role}) may not do this ({command}). Ask somebody with the right role.",
             "{staff} ({role}) no puede hacer esto ({command}). Pida a alguien con la función adecuada."},
@@ -147,8 +152,63 @@ std::span<const Phrase> refusalPhrases()
         Phrase {"zone.unknown", "There is no time zone “{zone}”. Take a name such as America/New_York.",
             "No existe la zona horaria «{zone}». Use un nombre como America/New_York."},
         // Records
-        Phrase {"store.url", "“{text}” is no place for records. Write database.url = sqlite:PATH.",
-            "«{text}» no es un lugar para los registros. Escriba database.url = sqlite:RUTA."},
+        Phrase {"store.url",
+            "“{text}” is no place for records. Write database.url = sqlite:PATH, or "
+            "postgresql://USER@HOST:PORT/DATABASE.",
+            "«{text}» no es un lugar para los registros. Escriba database.url = sqlite:RUTA, o "
+            "postgresql://USUARIO@EQUIPO:PUERTO/BASE."},
+        Phrase {"store.url-option",
+            "database.url does not take {option}={value}. Its options are sslmode, sslrootcert, "
+            "password_file "
+            "and timeout (1 to 600 seconds).",
+            "database.url no admite {option}={value}. Sus opciones son sslmode, sslrootcert, password_file y "
+            "timeout (de 1 a 600 segundos)."},
+        Phrase {"store.url-password",
+            "A password must not stand in database.url. Put it alone in a file that only you can read (mode "
+            "0600), and write password_file=PATH.",
+            "La contraseña no debe estar en database.url. Póngala sola en un archivo que solo usted pueda "
+            "leer "
+            "(modo 0600) y escriba password_file=RUTA."},
+        Phrase {"store.tls",
+            "sslmode={mode} does not check which server answers. Write sslmode=verify-full; between programs "
+            "of "
+            "one computer, sslmode=disable.",
+            "sslmode={mode} no comprueba qué servidor responde. Escriba sslmode=verify-full; entre programas "
+            "del mismo equipo, sslmode=disable."},
+        Phrase {"store.unreachable",
+            "The database server of {file} does not answer. Nothing was changed; check the network and the "
+            "server.",
+            "El servidor de {file} no responde. Nada ha cambiado; compruebe la red y el servidor."},
+        Phrase {"store.sign-in", "The database server of {file} refused us. Check the user and its password.",
+            "El servidor de {file} nos rechazó. Compruebe el usuario y su contraseña."},
+        Phrase {"store.no-database",
+            "The server has no such database: {file}. Create it, or mend database.url.",
+            "El servidor no tiene esa base de datos: {file}. Créela o corrija database.url."},
+        Phrase {"store.rights",
+            "The user of {file} may not do that. Nothing was changed; the database's owner has to allow it.",
+            "El usuario de {file} no puede hacer eso. Nada ha cambiado; debe permitirlo el dueño de la "
+            "base."},
+        Phrase {"store.crowded", "{file} has no connection left. Close a station, or raise max_connections.",
+            "{file} no tiene más conexiones libres. Cierre un puesto o aumente max_connections."},
+        Phrase {"store.no-answer",
+            "The database server of {file} did not answer within {seconds} s. Do it again when it does; what "
+            "was kept already is not done twice.",
+            "El servidor de {file} no respondió en {seconds} s. Repita cuando responda; lo que ya se guardó "
+            "no "
+            "se hace dos veces."},
+        Phrase {"store.lost",
+            "The connection to {file} broke. Do it again; what was kept already is not done twice.",
+            "Se cortó la conexión con {file}. Repita; lo que ya se guardó no se hace dos veces."},
+        Phrase {"store.busy",
+            "Other stations keep changing the same records of {file}. Nothing was changed; try again.",
+            "Otros puestos cambian los mismos registros de {file}. Nada ha cambiado; repita."},
+        Phrase {"store.collation",
+            "{file} sorts text by {collation} in {encoding}. Create the database with LOCALE 'C', ENCODING "
+            "'UTF8', TEMPLATE template0.",
+            "{file} ordena el texto según {collation} en {encoding}. Cree la base de datos con LOCALE 'C', "
+            "ENCODING 'UTF8', TEMPLATE template0."},
+        Phrase {"store.text", "“{text}” holds a character that cannot be kept. Type it again without it.",
+            "«{text}» contiene un carácter que no se puede guardar. Escríbalo de nuevo sin él."},
         Phrase {"store.absent",
             "There is no lab at {file}. Make a training lab with “flexcal training new DIR”, or mend "
             "database.url.",
@@ -173,10 +233,34 @@ std::span<const Phrase> refusalPhrases()
         Phrase {"store.full", "The disk of {file} is full. Nothing was changed; make room and try again.",
             "El disco de {file} está lleno. Nada ha cambiado; libere espacio y repita."},
         Phrase {"store.read-only",
-            "{file} cannot be written: the disk or folder is read-only. Nothing was changed.",
-            "No se puede escribir en {file}: el disco o la carpeta es de solo lectura. Nada ha cambiado."},
-        Phrase {"store.damaged", "{file} is damaged. Stop working on it and restore the last backup.",
-            "{file} está dañado. Deje de usarlo y restaure la última copia."},
+            "{file} cannot be written: the disk or folder is read-only. Nothing was changed; make it writable, or "
+            "bring a backup to another disk with flexcal restore BACKUP.",
+            "No se puede escribir en {file}: el disco o la carpeta es de solo lectura. Nada ha cambiado; "
+            "permita escribir o recupere una copia en otro disco con flexcal restore COPIA."},
+        Phrase {"store.damaged",
+            "{file} is damaged. Stop working on it, close every station, and bring the last backup back: "
+            "flexcal restore --replace BACKUP. The damaged file is kept beside it.",
+            "{file} está dañado. Deje de usarlo, cierre todos los puestos y recupere la última copia: flexcal "
+            "restore --replace COPIA. El archivo dañado se conserva al lado."},
+        Phrase {"store.network",
+            "{file} lies on a shared folder ({kind}), where stations would write over each other. Put it on this "
+            "computer's disk, or share the lab through PostgreSQL.",
+            "{file} está en una carpeta compartida ({kind}), donde los puestos se sobrescribirían. Póngalo en el "
+            "disco de este equipo o comparta el laboratorio con PostgreSQL."},
+        Phrase {"copy.differs",
+            "Table {table} came back differently than it was written. Nothing was kept; check both disks.",
+            "La tabla {table} no se leyó como se escribió. No se conservó nada; compruebe ambos discos."},
+        Phrase {"copy.changed",
+            "Somebody worked in the lab meanwhile. Nothing was kept; stop every station and do it again.",
+            "Alguien trabajó en el laboratorio entretanto. No se conservó nada; detenga los puestos y repita."},
+        Phrase {"backup.absent", "There is no file {file}.", "No existe el archivo {file}."},
+        Phrase {"backup.foreign", "{file} is no backup that “flexcal backup” made. Nothing was changed.",
+            "{file} no es una copia hecha con «flexcal backup». Nada ha cambiado."},
+        Phrase {"backup.damaged", "{file} is damaged ({what}). Nothing was changed; take an older backup.",
+            "{file} está dañado ({what}). Nada ha cambiado; use una copia anterior."},
+        Phrase {"backup.in-use",
+            "{file} is in use by process {process}. Nothing was changed; close every station and do it again.",
+            "{file} está en uso por el proceso {process}. Nada ha cambiado; cierre los puestos y repita."},
         Phrase {"store.failed", "The records in {file} could not be reached. Nothing was changed; try again.",
             "No se pudo acceder a los registros de {file}. Nada ha cambiado; repita."},
         Phrase {"store.record", "A record is damaged (column {column}: {why}). Run “flexcal doctor”.",
@@ -184,6 +268,8 @@ std::span<const Phrase> refusalPhrases()
         Phrase {"store.type", "wrong type", "tipo incorrecto"},
         Phrase {"file.write", "{file} could not be written. Check the folder and the free space.",
             "No se pudo escribir {file}. Compruebe la carpeta y el espacio libre."},
+        Phrase {"file.read", "{file} could not be read. Check the file and its permissions.",
+            "No se pudo leer {file}. Compruebe el archivo y sus permisos."},
         Phrase {"json.form", "A text in the records is no valid JSON. Run “flexcal audit verify”.",
             "Un texto de los registros no es JSON válido. Ejecute «flexcal audit verify»."},
         Phrase {"pulse.form", "A stored pulse cannot be read. Run “flexcal doctor”.",
@@ -196,6 +282,25 @@ std::span<const Phrase> refusalPhrases()
         Phrase {"journal.link", "the entry does not follow the one before it",
             "la entrada no sigue a la anterior"},
         Phrase {"journal.changed", "the entry's text was changed", "el texto de la entrada fue cambiado"},
+        // Secrets
+        Phrase {"secret.absent", "There is no secret in {file}. Write it there as the first line, mode 0600.",
+            "No hay ningún secreto en {file}. Escríbalo ahí en la primera línea, con modo 0600."},
+        Phrase {"secret.mode", "{file} can be read by others. Run: chmod 600 {file}",
+            "Otros pueden leer {file}. Ejecute: chmod 600 {file}"},
+        Phrase {"journal.tail", "entries that were anchored are missing from here on",
+            "faltan desde aquí entradas que estaban ancladas"},
+        Phrase {"journal.recomputed", "the chain was rewritten: this is not the entry that was anchored",
+            "la cadena fue reescrita: esta no es la entrada que se ancló"},
+        Phrase {"anchor.form", "a line of the anchors cannot be read",
+            "una línea de las anclas no se puede leer"},
+        Phrase {"anchor.signature", "the anchor's signature does not fit what it says",
+            "la firma del ancla no corresponde a lo que dice"},
+        Phrase {"anchor.key", "the anchor is signed with another key, or the public key is missing",
+            "el ancla está firmada con otra clave, o falta la clave pública"},
+        Phrase {"anchor.moved", "the anchor stands in another place than it was written to",
+            "el ancla está en otro lugar que donde se escribió"},
+        Phrase {"row.changed", "what it says was changed", "lo que dice fue cambiado"},
+        Phrase {"row.unsealed", "its hash is missing", "falta su hash"},
         // Training labs
         Phrase {"training.folder-taken", "{folder} is not empty. Choose a new folder.",
             "{folder} no está vacía. Elija una carpeta nueva."},

@@ -1,5 +1,5 @@
 -- The first layout of a lab's records. Statements are separated by an empty line, and both SQLite and
--- PostgreSQL take them; one that only SQLite takes follows a line "-- sqlite".
+-- PostgreSQL take them; one that only one of them takes follows a line "-- sqlite" or "-- postgresql".
 -- Times are UTC milliseconds (at, …_at), civil dates are text "2026-11-23" (…_on, due, expiry).
 
 CREATE TABLE lab (
@@ -47,6 +47,14 @@ CREATE TRIGGER journal_keeps_text BEFORE UPDATE ON journal
 BEGIN
     SELECT RAISE(ABORT, 'the journal is never changed');
 END;
+
+-- postgresql
+CREATE FUNCTION journal_is_kept() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN RAISE restrict_violation USING MESSAGE = 'the journal is never changed or deleted from'; END $$;
+
+-- postgresql
+CREATE TRIGGER journal_keeps_rows BEFORE UPDATE OR DELETE OR TRUNCATE ON journal
+    FOR EACH STATEMENT EXECUTE FUNCTION journal_is_kept();
 
 CREATE TABLE staff (
     id TEXT PRIMARY KEY,

@@ -128,11 +128,12 @@ void AuditPanel::show(const AuditSession::State& state)
     else if (state.verdict->intact())
         verdict_->show(Level::Go, "tick", words_("desktop.audit.intact"),
             words_("desktop.audit.intact-line", {{"entries", Wording::count(state.verdict->entries)},
-                                                    {"stations", std::to_string(state.verdict->stations)}}));
+                                                    {"stations", std::to_string(state.verdict->stations)},
+                                                    {"anchors", Wording::count(state.verdict->anchors)},
+                                                    {"rows", Wording::count(state.verdict->rows)}}));
     else
         verdict_->show(Level::Stop, "stop", words_("desktop.audit.broken"),
-            words_("desktop.audit.broken-line", {{"station", state.verdict->firstBad->station},
-                                                    {"entry", std::to_string(state.verdict->firstBad->seq)},
+            words_("desktop.audit.broken-line", {{"where", words_(state.verdict->complaint())},
                                                     {"why", words_(state.verdict->firstBad->why)}}));
 
     std::vector<ListRow> rows;

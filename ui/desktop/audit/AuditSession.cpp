@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/desktop/audit/AuditSession.h"
 
+#include "lab/audit/Audit.h"
 #include "lab/values/Failure.h"
 
 #include <exception>
@@ -23,8 +24,9 @@ struct AuditSession::Reading {
     std::optional<lab::Message> trouble;
 };
 
-AuditSession::AuditSession(lab::Database& database, lab::Executor& executor)
+AuditSession::AuditSession(lab::Database& database, lab::AnchorBook anchors, lab::Executor& executor)
     : database_(database)
+    , anchors_(std::move(anchors))
     , executor_(executor)
 {
 }
@@ -44,9 +46,9 @@ void AuditSession::verify()
     state_.verifying = true;
     state_.checked = 0;
     publish();
-    inBackground([](lab::Database& database, const auto& progress) {
+    inBackground([anchors = anchors_](lab::Database& database, const auto& progress) {
+        auto verdict = lab::audit(database, anchors, {}, progress);
         const lab::Journal journal(database);
-        auto verdict = journal.verify(progress);
         return Reading {journal.latest(entriesShown), journal.size(), std::move(verdict), std::nullopt};
     });
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lab/Executor.h"
+#include "lab/audit/AnchorBook.h"
 #include "lab/store/Journal.h"
 
 #include <atomic>
@@ -16,8 +17,8 @@ class Database;
 
 namespace ui::desktop {
 
-/// The audit screen without its window: the journal's latest entries, and its chains recomputed in the
-/// background. UI thread only.
+/// The audit screen without its window: the journal's latest entries, and the audit of the lab's records in
+/// the background. UI thread only.
 class AuditSession : public std::enable_shared_from_this<AuditSession> {
 public:
     struct State {
@@ -30,14 +31,14 @@ public:
     };
 
     /// The executor is one that no scan waits for: a verification may take its time.
-    AuditSession(lab::Database& database, lab::Executor& executor);
+    AuditSession(lab::Database& database, lab::AnchorBook anchors, lab::Executor& executor);
 
     const State& state() const { return state_; }
     std::function<void(const State&)> onChange;
 
     /// Reads the latest entries anew.
     void refresh();
-    /// Recomputes the whole journal.
+    /// Checks the whole journal, its anchors, and every result and receipt.
     void verify();
     /// Ends a verification that is under way: the program is about to end.
     void stop() { *stopped_ = true; }
@@ -48,6 +49,7 @@ private:
     void publish();
 
     lab::Database& database_;
+    lab::AnchorBook anchors_;
     lab::Executor& executor_;
     State state_;
     /// Shared with the work, which may still run when this is gone.

@@ -132,6 +132,32 @@ void Canvas::line(double x1, double y1, double x2, double y2, Colour colour, dou
     context_.StrokeLine(x1, y1, x2, y2);
 }
 
+void Canvas::curve(std::span<const Point> points, Colour colour, double width)
+{
+    if (points.size() < 2)
+        return;
+    auto path = context_.CreatePath();
+    path.MoveToPoint(points.front().x, points.front().y);
+    for (const auto& point : points.subspan(1))
+        path.AddLineToPoint(point.x, point.y);
+    context_.SetPen(context_.CreatePen(wxGraphicsPenInfo(toWx(colour)).Width(width)));
+    context_.StrokePath(path);
+}
+
+void Canvas::fillUnder(std::span<const Point> points, double y, Colour colour)
+{
+    if (points.size() < 2)
+        return;
+    auto path = context_.CreatePath();
+    path.MoveToPoint(points.front().x, y);
+    for (const auto& point : points)
+        path.AddLineToPoint(point.x, point.y);
+    path.AddLineToPoint(points.back().x, y);
+    path.CloseSubpath();
+    context_.SetBrush(wxBrush(toWx(colour)));
+    context_.FillPath(path);
+}
+
 void Canvas::disc(double x, double y, double radius, Colour colour)
 {
     context_.SetPen(*wxTRANSPARENT_PEN);

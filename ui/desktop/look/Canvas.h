@@ -4,6 +4,7 @@
 #include "ui/desktop/look/Colour.h"
 #include "ui/desktop/look/Type.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -23,6 +24,11 @@ struct Box {
     double bottom() const { return y + height; }
     double middle() const { return y + height / 2; }
     Box inset(double by) const { return {x + by, y + by, width - 2 * by, height - 2 * by}; }
+};
+
+struct Point {
+    double x = 0;
+    double y = 0;
 };
 
 struct Extent {
@@ -52,6 +58,10 @@ public:
     void outline(const Box& box, Colour colour, double width = 1, double radius = 0);
     void dashes(const Box& box, Colour colour, double radius);
     void line(double x1, double y1, double x2, double y2, Colour colour, double width = 1);
+    /// From point to point, unfilled.
+    void curve(std::span<const Point> points, Colour colour, double width);
+    /// What lies between the curve and that height.
+    void fillUnder(std::span<const Point> points, double y, Colour colour);
     void disc(double x, double y, double radius, Colour colour);
     void ring(double x, double y, double radius, Colour colour, double width);
     void icon(std::string_view name, double x, double y, double size, Colour colour);

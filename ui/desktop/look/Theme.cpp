@@ -45,6 +45,7 @@ namespace {
         theme.railBright = white;
         theme.counter = hex(0xF5B301);
         theme.onCounter = hex(0x2A1E00);
+        theme.services = {hex(0x8C9AA7), hex(0x6CA6CF), hex(0x1F5F8B), hex(0xD98A3D)};
         theme.quiet = {white, theme.labelInk, hex(0xF7F9FA), theme.hairline, hex(0xE9EDF0), theme.labelInk};
         theme.go = loud(0x00705A, white, 0xDDF0EB, 0x00563F);
         theme.note = loud(0x1F5F8B, white, 0xE4EEF5, 0x174C70);
@@ -74,6 +75,7 @@ namespace {
         theme.railBright = white;
         theme.counter = hex(0xF5B301);
         theme.onCounter = hex(0x2A1E00);
+        theme.services = {hex(0x66727E), hex(0x6CA6CF), hex(0x2A6C9C), hex(0xD98A3D)};
         theme.quiet = {
             theme.surface, theme.labelInk, hex(0x1D2832), theme.hairline, hex(0x27333E), theme.labelInk};
         theme.go = loud(0x087A63, white, 0x12352E, 0x62D2B3);

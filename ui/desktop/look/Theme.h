@@ -4,6 +4,8 @@
 #include "ui/desktop/look/Colour.h"
 #include "ui/text/OutcomeBand.h"
 
+#include <array>
+
 namespace ui::desktop {
 
 /// The colours of one level: the loud band, the soft chip, and what is written on each.
@@ -37,6 +39,8 @@ struct Theme {
     Colour railBright; ///< its icon and word
     Colour counter; ///< amber: work waits
     Colour onCounter;
+    /// Of the services in a plan, the slowest first.
+    std::array<Colour, 4> services;
     LevelColours quiet;
     LevelColours go;
     LevelColours note;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/desktop/screenshots/Screenshots.h"
 
+#include "calibration/bench/BenchAddress.h"
+#include "calibration/simulator/BenchProcess.h"
 #include "lab/training/TrainingLab.h"
 #include "lab/values/Failure.h"
 #include "scanner/DeskCard.h"
@@ -9,6 +11,7 @@
 #include "ui/desktop/MainFrame.h"
 #include "ui/desktop/look/NativeStyle.h"
 #include "ui/desktop/look/Theme.h"
+#include "ui/desktop/screenshots/Afternoon.h"
 #include "ui/desktop/screenshots/WindowPicture.h"
 #include "ui/desktop/start/StartFrame.h"
 #include "ui/desktop/widgets/OutcomeBandPanel.h"
@@ -190,6 +193,34 @@ namespace {
         morning.photograph("12-help");
     }
 
+    void goThroughAfternoon(
+        LabWindow& morning, const lab::Settings& settings, const std::filesystem::path& folder)
+    {
+        const Afternoon::Photographer inBothThemes = [&](LabWindow& window, const std::string& name) {
+            for (const bool dark : {false, true}) {
+                wear(dark ? Theme::inDark() : Theme::light(), window.frame());
+                const auto file = folder / (name + (dark ? "-dark.png" : ".png"));
+                if (!savePicture(window.frame(), file))
+                    throw lab::Failure({"file.write", {{"file", file.string()}}});
+            }
+            wear(Theme::light(), window.frame());
+        };
+        Afternoon::watchABatch(morning, inBothThemes);
+        morning.frame().Close();
+        wxYield();
+
+        const calibration::BenchProcess fast(
+            consoleProgram(), {"--fast", "--lab", (folder / "lab").string()});
+        const auto ours =
+            settings.with({"bench.1.address=" + calibration::BenchAddress::loopback(fast.port()).text()});
+        auto workstation = Workstation::open(*ours, consoleProgram());
+        LabWindow window(std::move(*workstation), std::make_unique<SilentSounds>());
+        window.frame().Show();
+        Afternoon::certifyAndPlan(window, inBothThemes);
+        window.frame().Close();
+        wxYield();
+    }
+
     void photographStart(const std::filesystem::path& folder, Language language)
     {
         auto* frame = new StartFrame({"store.absent", {{"file", "lab.db"}}}, language, [](const auto&) {});
@@ -230,8 +261,7 @@ std::optional<lab::Message> saveScreenshots(
     window.frame().Show();
     Morning morning(window, *arrivals, folder);
     goThroughMorning(morning, window.frame());
-    window.frame().Close();
-    wxYield();
+    goThroughAfternoon(window, *ours, folder);
     return std::nullopt;
 }
 

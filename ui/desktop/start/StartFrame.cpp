@@ -3,16 +3,23 @@
 
 #include "lab/training/TrainingLab.h"
 #include "lab/values/Failure.h"
+#include "ui/desktop/App.h"
 #include "ui/desktop/look/NativeStyle.h"
 #include "ui/desktop/look/Theme.h"
 #include "ui/desktop/look/WxText.h"
 #include "ui/desktop/start/StartPage.h"
 
 #include <wx/filedlg.h>
+#include <wx/process.h>
 #include <wx/sizer.h>
+#include <wx/utils.h>
+
+#include <utility>
 
 namespace ui::desktop {
 namespace {
+
+    constexpr int lookMilliseconds = 100;
 
     /// Where the lab was looked for if that place is free, so that the next start finds it without being
     /// told; else a place beside it.
@@ -54,7 +61,7 @@ StartFrame::StartFrame(const lab::Message& why, Language language, Chosen onChos
     NativeStyle::load(Theme::current());
     NativeStyle::apply(*this, NativeStyle::frame);
     page_ = new StartPage(
-        this, language, [this] { makeTrainingLab(); }, [this] { chooseLab(); });
+        this, language, {[this] { makeTrainingLab(); }, [this] { watchDay(); }, [this] { chooseLab(); }});
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(page_, wxSizerFlags(1).Expand());
     SetSizer(all);
@@ -64,9 +71,13 @@ StartFrame::StartFrame(const lab::Message& why, Language language, Chosen onChos
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
         if (event.GetKeyCode() == 'O' && event.GetModifiers() == wxMOD_CONTROL)
             chooseLab();
+        else if (event.GetKeyCode() == 'W' && event.GetModifiers() == wxMOD_CONTROL)
+            watchDay();
         else
             event.Skip();
     });
+    Bind(wxEVT_END_PROCESS, [this](wxProcessEvent&) { endDay(); });
+    untilMade_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { lookForDay(); });
     Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
         Theme::followDesktop();
         NativeStyle::load(Theme::current());
@@ -77,6 +88,8 @@ StartFrame::StartFrame(const lab::Message& why, Language language, Chosen onChos
 
 StartFrame::~StartFrame()
 {
+    if (day_)
+        day_->Detach();
     self_.reset();
     work_.reset();
 }
@@ -94,6 +107,45 @@ void StartFrame::makeTrainingLab()
                 (*frame)->finish(folder, trouble);
         });
     });
+}
+
+void StartFrame::watchDay()
+{
+    if (day_)
+        return;
+    page_->showBusy(true);
+    dayFolder_ = freeFolder(wanted_);
+    const auto program = consoleProgram().string();
+    const auto out = dayFolder_.string();
+    const char* const words[] = {program.c_str(), "day", "--clients", "100", "--out", out.c_str(), nullptr};
+    day_ = new wxProcess(this);
+    if (wxExecute(words, wxEXEC_ASYNC, day_) > 0) {
+        untilMade_.Start(lookMilliseconds);
+        return;
+    }
+    delete std::exchange(day_, nullptr);
+    finish({}, lab::Message {"child.not-ready", {{"program", program}}});
+}
+
+void StartFrame::lookForDay()
+{
+    // The lab is moved into place whole.
+    std::error_code error;
+    if (!std::filesystem::exists(dayFolder_ / "lab.db", error))
+        return;
+    untilMade_.Stop();
+    finish(dayFolder_, std::nullopt);
+}
+
+void StartFrame::endDay()
+{
+    // Not here: the event is still on its way through it.
+    CallAfter([ended = std::exchange(day_, nullptr)] { delete ended; });
+    if (!untilMade_.IsRunning())
+        return;
+    // It ended before its lab was there, and has said why where this program was started.
+    untilMade_.Stop();
+    finish({}, lab::Message {"child.not-ready", {{"program", consoleProgram().string()}}});
 }
 
 void StartFrame::finish(const std::filesystem::path& folder, const std::optional<lab::Message>& trouble)

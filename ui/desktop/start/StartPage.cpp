@@ -12,14 +12,13 @@ namespace ui::desktop {
 namespace {
 
     constexpr int cardGap = 16;
-    constexpr int cardWidth = 400;
+    constexpr int cardWidth = 384;
     constexpr int cardHeight = 296;
     constexpr int headHeight = 104;
 
 } // namespace
 
-StartPage::StartPage(
-    wxWindow* parent, Language language, std::function<void()> onMake, std::function<void()> onOpen)
+StartPage::StartPage(wxWindow* parent, Language language, Acts acts)
     : Painted(parent)
     , language_(language)
 {
@@ -29,12 +28,18 @@ StartPage::StartPage(
             {words("desktop.start.training-one"), words("desktop.start.training-two"),
                 words("desktop.start.training-three")},
             words("desktop.start.make"), "Enter"},
-        ButtonRank::Main, std::move(onMake));
+        ButtonRank::Main, std::move(acts.make));
+    watch_ = new StartCard(this,
+        {"clock", words("desktop.start.watch"), words("desktop.start.watch-line"),
+            {words("desktop.start.watch-one"), words("desktop.start.watch-two"),
+                words("desktop.start.watch-three")},
+            words("desktop.start.watch-go"), "Ctrl W"},
+        ButtonRank::Ordinary, std::move(acts.watch));
     open_ = new StartCard(this,
         {"folder", words("desktop.start.open"), words("desktop.start.open-line"),
             {words("desktop.start.open-one"), words("desktop.start.open-two")}, words("desktop.start.choose"),
             "Ctrl O"},
-        ButtonRank::Ordinary, std::move(onOpen));
+        ButtonRank::Ordinary, std::move(acts.open));
     training_->button().SetFocus();
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         arrange();
@@ -45,12 +50,15 @@ StartPage::StartPage(
 void StartPage::arrange()
 {
     const auto size = GetClientSize();
-    const int width = std::min(Type::length(cardWidth), (size.x - 3 * cardGap) / 2);
+    constexpr int count = 3;
+    const int width = std::min(Type::length(cardWidth), (size.x - (count + 1) * cardGap) / count);
     const int height = Type::length(cardHeight);
-    const int left = (size.x - 2 * width - cardGap) / 2;
+    int left = (size.x - count * width - (count - 1) * cardGap) / 2;
     const int top = std::max(headHeight + cardGap, (size.y - height) / 2);
-    training_->SetSize(left, top, width, height);
-    open_->SetSize(left + width + cardGap, top, width, height);
+    for (auto* card : cards()) {
+        card->SetSize(left, top, width, height);
+        left += width + cardGap;
+    }
 }
 
 void StartPage::showTrouble(const std::string& sentence)
@@ -63,8 +71,8 @@ void StartPage::showBusy(bool busy)
 {
     busy_ = busy;
     trouble_.clear();
-    training_->button().Enable(!busy);
-    open_->button().Enable(!busy);
+    for (auto* card : cards())
+        card->button().Enable(!busy);
     Refresh();
 }
 

@@ -15,4 +15,7 @@ enum class ButtonRank { Main, Ordinary };
 wxButton* makeButton(wxWindow* parent, const std::string& word, const std::string& key, ButtonRank rank,
     std::function<void()> onPress);
 
+/// Another word on it; its place is measured anew.
+void relabelButton(wxButton& button, const std::string& word, const std::string& key);
+
 } // namespace ui::desktop

@@ -72,10 +72,11 @@ public:
 
 class RowList::ChipRenderer : public wxDataViewCustomRenderer {
 public:
-    ChipRenderer(const Model& model, unsigned column)
+    ChipRenderer(const Model& model, unsigned column, int height)
         : wxDataViewCustomRenderer("long", wxDATAVIEW_CELL_INERT)
         , model_(model)
         , column_(column)
+        , height_(height)
     {
     }
 
@@ -85,10 +86,7 @@ public:
         return true;
     }
     bool GetValue(wxVariant&) const override { return false; }
-    wxSize GetSize() const override
-    {
-        return {GetOwner()->GetWidth() - 2 * cellPadding, Type::length(rowHeight)};
-    }
+    wxSize GetSize() const override { return {GetOwner()->GetWidth() - 2 * cellPadding, height_}; }
 
     bool Render(wxRect area, wxDC* dc, int) override
     {
@@ -105,10 +103,12 @@ public:
 private:
     const Model& model_;
     unsigned column_;
+    int height_;
     unsigned row_ = 0;
 };
 
-RowList::RowList(wxWindow* parent, const std::string& name, const std::vector<ListColumn>& columns)
+RowList::RowList(
+    wxWindow* parent, const std::string& name, const std::vector<ListColumn>& columns, int height)
     : wxDataViewCtrl(
         parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxDV_HORIZ_RULES | wxBORDER_NONE)
     , name_(name)
@@ -120,7 +120,7 @@ RowList::RowList(wxWindow* parent, const std::string& name, const std::vector<Li
     for (unsigned i = 0; i < columns.size(); ++i) {
         wxDataViewRenderer* renderer = nullptr;
         if (columns[i].shows == ListColumn::Shows::Chip) {
-            renderer = new ChipRenderer(*model_, i);
+            renderer = new ChipRenderer(*model_, i, Type::length(height));
         } else {
             auto* text = new wxDataViewTextRenderer();
             text->EnableMarkup();
@@ -133,7 +133,7 @@ RowList::RowList(wxWindow* parent, const std::string& name, const std::vector<Li
         AppendColumn(column);
         // The hairline takes one pixel of a row.
         g_object_set(renderer->GetGtkHandle(), "xpad", i == 0 ? firstCellPadding : cellPadding, "height",
-            Type::length(rowHeight) - 1, nullptr);
+            Type::length(height) - 1, nullptr);
     }
 
     auto* tree = GTK_TREE_VIEW(GtkGetTreeView());
@@ -160,18 +160,18 @@ void RowList::show(std::vector<ListRow> rows)
     model_->Reset(static_cast<unsigned>(model_->rows.size()));
     const auto found = std::ranges::find(model_->rows, chosen, &ListRow::key);
     if (!chosen.empty() && found != model_->rows.end())
-        select(static_cast<std::size_t>(found - model_->rows.begin()));
+        selectAt(static_cast<std::size_t>(found - model_->rows.begin()));
 }
 
 void RowList::selectFirst()
 {
     if (!model_->rows.empty())
-        select(0);
+        selectAt(0);
 }
 
 const std::vector<ListRow>& RowList::rows() const { return model_->rows; }
 
-void RowList::select(std::size_t row)
+void RowList::selectAt(std::size_t row)
 {
     const auto item = model_->GetItem(static_cast<unsigned>(row));
     Select(item);

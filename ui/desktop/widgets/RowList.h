@@ -45,7 +45,8 @@ struct ListRow {
 /// A list of the desktop in the theme's look: rows of one height, hairlines, chips.
 class RowList : public wxDataViewCtrl {
 public:
-    RowList(wxWindow* parent, const std::string& name, const std::vector<ListColumn>& columns);
+    RowList(wxWindow* parent, const std::string& name, const std::vector<ListColumn>& columns,
+        int height = rowHeight);
 
     /// The person chose a row.
     std::function<void(const ListRow&)> onChosen;
@@ -53,6 +54,7 @@ public:
     /// Shows these rows; does nothing when they are the ones that stand there.
     void show(std::vector<ListRow> rows);
     void selectFirst();
+    void selectAt(std::size_t row);
     const std::vector<ListRow>& rows() const;
 
     static constexpr int rowHeight = 32;
@@ -60,7 +62,6 @@ public:
 private:
     class Model;
     class ChipRenderer;
-    void select(std::size_t row);
     void describeSelection();
 
     std::string name_;

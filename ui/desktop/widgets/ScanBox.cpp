@@ -29,7 +29,11 @@ ScanBox::ScanBox(wxWindow* parent)
     g_object_set(gtk_settings_get_default(), "gtk-entry-select-on-focus", FALSE, nullptr);
 
     field_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { submit(); });
-    field_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { Refresh(); });
+    field_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
+        if (onText)
+            onText(field_->GetValue().utf8_string());
+        Refresh();
+    });
     field_->Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent& event) {
         Refresh();
         event.Skip();
@@ -83,6 +87,8 @@ void ScanBox::takeCharacter(char32_t character)
 void ScanBox::submit()
 {
     const auto typed = field_->GetValue().utf8_string();
+    if (onEnter && onEnter(typed))
+        return;
     field_->Clear();
     if (onSubmit && !lab::text::trimmed(typed).empty())
         onSubmit(typed);

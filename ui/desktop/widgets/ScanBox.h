@@ -17,6 +17,10 @@ public:
     explicit ScanBox(wxWindow* parent);
 
     std::function<void(const std::string&)> onSubmit;
+    /// What stands in the field, at every change of it.
+    std::function<void(const std::string&)> onText;
+    /// Asked before a text is given away: true when it was a word to search by and stays in the field.
+    std::function<bool(const std::string&)> onEnter;
 
     /// What is wanted next, in grey while the field is empty.
     void setWanted(const std::string& text);

@@ -16,14 +16,15 @@ namespace {
     constexpr int scanLeft = 144;
     constexpr int scanWidth = 464;
     constexpr int scanHeight = 40;
-    constexpr int avatar = 32;
 
 } // namespace
 
-TopBar::TopBar(wxWindow* parent, std::string person, const std::string& soundName)
+TopBar::TopBar(
+    wxWindow* parent, std::string person, const std::string& soundName, const std::string& personName)
     : Painted(parent)
     , scanBox_(new ScanBox(this))
     , sound_(new IconButton(this, "sound", soundName))
+    , personButton_(new IconButton(this, "person", personName))
     , person_(std::move(person))
 {
     SetMinSize(wxSize(-1, height));
@@ -40,11 +41,20 @@ void TopBar::setTitle(const std::string& title)
     Refresh();
 }
 
+void TopBar::setPerson(const std::string& person)
+{
+    person_ = person;
+    arrange();
+    Refresh();
+}
+
 double TopBar::personWidth() { return measure(person_, {TypeSize::Text, Weight::Medium, {}}).width + 1; }
 
 void TopBar::arrange()
 {
-    const int right = GetClientSize().x - margin - static_cast<int>(std::ceil(personWidth())) - 8 - avatar;
+    const auto button = personButton_->GetMinSize();
+    const int right = GetClientSize().x - margin - static_cast<int>(std::ceil(personWidth())) - 8 - button.x;
+    personButton_->SetSize(right, (height - button.y) / 2, button.x, button.y);
     const int soundLeft = right - 8 - sound_->GetMinSize().x;
     sound_->SetSize(
         soundLeft, (height - sound_->GetMinSize().y) / 2, sound_->GetMinSize().x, sound_->GetMinSize().y);
@@ -64,9 +74,6 @@ void TopBar::paint(Canvas& canvas, const Box& area)
     const double nameWidth = personWidth();
     canvas.text(person_, {TypeSize::Text, Weight::Medium, theme.ink},
         {area.right() - margin - nameWidth, 0, nameWidth, area.height - 1});
-    const double centre = area.right() - margin - nameWidth - 8 - avatar / 2.0;
-    canvas.disc(centre, area.middle(), avatar / 2.0, theme.quiet.chipFill);
-    canvas.icon("person", centre - 9, area.middle() - 9, 18, theme.labelInk);
 }
 
 } // namespace ui::desktop

@@ -13,10 +13,13 @@ class ScanBox;
 /// The bar over every desk: its name, the scan box, the sound switch, and who works at which station.
 class TopBar : public Painted {
 public:
-    TopBar(wxWindow* parent, std::string person, const std::string& soundName);
+    TopBar(wxWindow* parent, std::string person, const std::string& soundName, const std::string& personName);
 
     ScanBox& scanBox() { return *scanBox_; }
     IconButton& sound() { return *sound_; }
+    /// Where another person signs in.
+    IconButton& person() { return *personButton_; }
+    void setPerson(const std::string& person);
     void setTitle(const std::string& title);
 
     static constexpr int height = 56;
@@ -28,6 +31,7 @@ private:
 
     ScanBox* scanBox_;
     IconButton* sound_;
+    IconButton* personButton_;
     std::string title_;
     std::string person_;
 };

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "calibration/BatchTime.h"
+
+#include <algorithm>
+
+namespace calibration {
+namespace {
+
+    // One dock draws after the other, and the last one's current is watched as it fades;
+    // docs/register-map.md.
+    constexpr BenchTime betweenDocks {200};
+    constexpr BenchTime pulseTime {12'000};
+
+    /// Readings of one gas.
+    struct Stretch {
+        int shots;
+        BenchTime before;
+    };
+
+    std::vector<Stretch> stretchesOf(const Profile& profile)
+    {
+        std::vector<Stretch> stretches {
+            {1, profile.zeroPurge}, {profile.conditioningShots, profile.gasPurge}};
+        for (std::size_t level = 0; level < profile.asFoundLevels.size(); ++level)
+            stretches.push_back({profile.shots, profile.gasPurge});
+        stretches.push_back({profile.shots, profile.afterAdjustment + profile.gasPurge});
+        return stretches;
+    }
+
+    /// The stretch under way, as a place among those.
+    std::size_t placeOf(const Progress& progress, std::size_t levels)
+    {
+        switch (progress.step) {
+        case Step::Verify:
+        case Step::Blank:
+            return 0;
+        case Step::Condition:
+            return 1;
+        case Step::AsFound: {
+            std::size_t done = 0;
+            for (const auto& run : progress.runs)
+                done = std::max(done, run.asFound.size());
+            return 2 + std::min(done, levels - 1);
+        }
+        case Step::Adjust:
+        case Step::AsLeft:
+            return 2 + levels;
+        case Step::Finished:
+            break;
+        }
+        return 3 + levels;
+    }
+
+} // namespace
+
+BenchTime timeLeft(const Profile& profile, const Progress& progress)
+{
+    const auto stretches = stretchesOf(profile);
+    const BenchTime shotTime = pulseTime + betweenDocks * std::max(0, progress.modules - 1);
+    const auto place = placeOf(progress, profile.asFoundLevels.size());
+    BenchTime left {0};
+    for (auto i = place; i < stretches.size(); ++i) {
+        const bool begun = i == place && progress.shot > 0;
+        const int shots = begun ? stretches[i].shots - progress.shot + 1 : stretches[i].shots;
+        const int pauses = begun && progress.shot > 1 ? shots : shots - 1;
+        left += (begun ? BenchTime {0} : stretches[i].before) + std::max(0, shots) * shotTime
+                + std::max(0, pauses) * profile.betweenShots;
+    }
+    return left;
+}
+
+} // namespace calibration

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "lab/Clock.h"
+#include "lab/audit/AnchorBook.h"
+#include "lab/people/LiveLab.h"
+#include "ui/console/Commands.h"
+#include "ui/console/Console.h"
+
+#include <CLI/CLI.hpp>
+
+namespace ui::console {
+namespace {
+
+    struct Options {
+        std::filesystem::path folder;
+        bool live = false;
+        lab::LiveLabRequest request;
+        std::filesystem::path pinFile;
+    };
+
+    int makeNew(const Options& options, const Console& console)
+    {
+        if (!options.live)
+            return console.refuse({"lab.live-wanted", {}});
+        const auto secret = lab::Secret::fromFile(options.pinFile);
+        if (!secret)
+            return console.refuse(secret.error());
+        const auto made =
+            lab::makeLiveLab(options.folder, options.request, *secret, lab::SystemClock().now());
+        if (!made)
+            return console.refuse(made.error());
+        const auto config = options.folder / "flexcal.properties";
+        const auto key = lab::AnchorBook(options.folder).folder() / lab::AnchorBook::publicFile;
+        if (console.json) {
+            Poco::JSON::Object answer;
+            answer.set("folder", options.folder.string());
+            answer.set("database", (options.folder / "lab.db").string());
+            answer.set("config", config.string());
+            answer.set("supervisor", made->id);
+            answer.set("anchor_key", key.string());
+            Console::print(answer);
+        } else {
+            Console::print(
+                console.say({"console.lab.made", {{"folder", options.folder.string()}, {"staff", made->name},
+                                                     {"config", config.string()}, {"key", key.string()}}}));
+        }
+        return Done;
+    }
+
+} // namespace
+
+void addLab(CLI::App& app, Action& chosen)
+{
+    auto* group = app.add_subcommand("lab", "Make a live lab");
+    group->require_subcommand(1);
+    auto* making = group->add_subcommand("new", "A live lab with its first supervisor");
+    auto options = std::make_shared<Options>();
+    making->add_option("dir", options->folder, "A new folder for it")->required();
+    making->add_flag("--live", options->live, "What is done in it counts; it stays so");
+    making->add_option("--name", options->request.name, "The lab's name, as on certificates")->required();
+    making->add_option("--zone", options->request.zone, "Its time zone, e.g. America/New_York")->required();
+    making->add_option("--supervisor", options->request.supervisor, "The first supervisor's name")
+        ->required();
+    making
+        ->add_option("--pin-file", options->pinFile,
+            "A file with the supervisor's passphrase in its first line; nobody else may read it (0600)")
+        ->required();
+    making->callback(
+        [options, &chosen] { chosen = [options](Console& console) { return makeNew(*options, console); }; });
+}
+
+} // namespace ui::console

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/desktop/Wording.h"
+#include "ui/desktop/bench/BenchSession.h"
+#include "ui/desktop/widgets/Painted.h"
+
+#include <wx/timer.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+class wxButton;
+
+namespace ui::desktop {
+
+class BatchHead;
+class BenchStripPanel;
+class DockTile;
+class ErrorPlot;
+class PulsePlot;
+class TroubleStrip;
+class VerdictPanel;
+
+/// The bench desk on the screen: the bench's own values, sixteen docks with live curves and verdicts, and the
+/// chosen dock in full.
+class BenchPanel : public Painted {
+public:
+    BenchPanel(
+        wxWindow* parent, std::shared_ptr<BenchSession> session, const lab::Clock& clock, Wording words);
+
+    void show(const BenchState& state);
+    /// Nothing looks at the bench any more: the window is about to go.
+    void stop();
+    std::vector<wxWindow*> stops() const;
+
+    DockTile& dock(int number) { return *tiles_.at(static_cast<std::size_t>(number - 1)); }
+    int chosen() const { return chosen_; }
+    void choose(int dock);
+    bool showsTrouble() const;
+    const VerdictPanel& verdict() const { return *verdict_; }
+
+private:
+    class DockTitle;
+    void layOut();
+    void bindArrows();
+    void showTrouble(const BenchState& state);
+    void showButtons(const BenchState& state);
+    void paint(Canvas& canvas, const Box& area) override;
+
+    std::shared_ptr<BenchSession> session_;
+    Wording words_;
+    TroubleStrip* trouble_;
+    BenchStripPanel* strip_;
+    wxButton* start_;
+    wxButton* close_;
+    BatchHead* head_;
+    std::vector<DockTile*> tiles_;
+    DockTitle* title_;
+    PulsePlot* pulse_;
+    ErrorPlot* errors_;
+    VerdictPanel* verdict_;
+    wxButton* sign_;
+    wxTimer looks_;
+    int chosen_ = 1;
+    int toSign_ = -1; ///< as the button says
+};
+
+} // namespace ui::desktop

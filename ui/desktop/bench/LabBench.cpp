@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+#include "ui/desktop/bench/LabBench.h"
+
+#include "calibration/bench/RegisterMap.h"
+#include "lab/store/Database.h"
+#include "lab/store/GasStore.h"
+#include "lab/store/LabIdentity.h"
+#include "lab/store/WorkQueue.h"
+#include "ui/BenchConnection.h"
+#include "ui/Workstation.h"
+
+namespace ui::desktop {
+namespace {
+
+    constexpr const char* fixture = "1";
+    constexpr int mostWaiting = 999;
+
+} // namespace
+
+struct LabBench::Line {
+    explicit Line(std::unique_ptr<BenchConnection> bench)
+        : connection(std::move(bench))
+        , view(connection->address())
+    {
+    }
+    std::unique_ptr<BenchConnection> connection;
+    calibration::BenchView view;
+};
+
+LabBench::LabBench(Workstation& workstation)
+    : workstation_(workstation)
+{
+}
+LabBench::~LabBench() = default;
+
+calibration::Profile LabBench::profile()
+{
+    const bool training = workstation_.identity().kind == lab::LabKind::Training;
+    return calibration::Profile::named(training ? "training" : "standard").value();
+}
+
+BenchRecords LabBench::records()
+{
+    auto& database = workstation_.database();
+    BenchRecords records {
+        calibration::waitingForBench(database, mostWaiting), calibration::lastBatch(database, fixture), {}};
+    for (const auto& run : calibration::RunStore(database).proposed())
+        if (run.fixture == fixture)
+            records.proposed.push_back(run.id);
+    return records;
+}
+
+lab::Expected<std::shared_ptr<LabBench::Line>> LabBench::line()
+{
+    const std::lock_guard lock(mutex_);
+    if (!line_) {
+        auto opened = BenchConnection::open(workstation_, false);
+        if (!opened)
+            return tl::make_unexpected(opened.error());
+        line_ = std::make_shared<Line>(*std::move(opened));
+    }
+    return line_;
+}
+
+void LabBench::drop(const std::shared_ptr<Line>& lost)
+{
+    const std::lock_guard lock(mutex_);
+    if (line_ == lost && !calibrating_)
+        line_.reset();
+}
+
+calibration::BenchPicture LabBench::look()
+{
+    const auto found = line();
+    if (!found)
+        throw lab::Failure(found.error());
+    try {
+        return (*found)->view.look();
+    } catch (const lab::Failure& failure) {
+        // Gone, not merely out of order: a training bench is started anew at the next look.
+        if (failure.message().code == "bench.lost")
+            drop(*found);
+        throw;
+    }
+}
+
+lab::Expected<calibration::BatchResult> LabBench::calibrate(
+    const calibration::BatchRunner::Watcher& watch, const std::stop_token& stop)
+{
+    const auto technician = workstation_.actingAs(lab::Role::Technician);
+    if (!technician)
+        return tl::make_unexpected(technician.error());
+    const auto found = line();
+    if (!found)
+        return tl::make_unexpected(found.error());
+    auto& database = workstation_.database();
+    // Until they are loaded, so that another bench does not take them too.
+    lab::WorkQueue demand(database, workstation_.clock(), lab::benchDemand, technician->station, std::chrono::minutes(5));
+    const auto modules = calibration::claimForBench(database, demand, calibration::registers::docks);
+    if (modules.empty())
+        return lab::refused("run.no-modules");
+
+    struct Working {
+        explicit Working(LabBench& ours)
+            : bench(ours)
+        {
+            const std::lock_guard lock(bench.mutex_);
+            bench.calibrating_ = true;
+        }
+        ~Working()
+        {
+            const std::lock_guard lock(bench.mutex_);
+            bench.calibrating_ = false;
+        }
+        Working(const Working&) = delete;
+        Working& operator=(const Working&) = delete;
+        LabBench& bench;
+    } const working(*this);
+
+    calibration::BatchRunner runner(database, workstation_.clock(), (*found)->connection->bench(),
+        {.fixture = fixture,
+            .profile = profile(),
+            .lots = lab::GasStore(database).all(),
+            .technician = *technician,
+            .approver = std::nullopt,
+            .folder = workstation_.folder(),
+            .docks = {}});
+    return runner.run(modules, watch, stop);
+}
+
+void LabBench::closeGas()
+{
+    std::shared_ptr<Line> open;
+    {
+        const std::lock_guard lock(mutex_);
+        open = line_;
+    }
+    if (open)
+        open->connection->bench().makeSafe();
+}
+
+lab::Expected<int> LabBench::sign(const std::vector<std::string>& runs)
+{
+    const auto approver = workstation_.actingAs(lab::Role::Supervisor);
+    if (!approver)
+        return tl::make_unexpected(approver.error());
+    calibration::CalibrationDesk desk(workstation_.database(), workstation_.clock(), workstation_.folder());
+    int signedRuns = 0;
+    for (const auto& run : runs) {
+        const auto certificate = desk.approve(*approver, run);
+        if (!certificate)
+            return tl::make_unexpected(certificate.error());
+        ++signedRuns;
+    }
+    return signedRuns;
+}
+
+} // namespace ui::desktop

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/desktop/bench/BenchSource.h"
+
+#include <memory>
+#include <mutex>
+
+namespace ui {
+class BenchConnection;
+class Workstation;
+} // namespace ui
+
+namespace ui::desktop {
+
+/// The real thing behind the bench screen: bench 1 over Modbus, and the lab's records.
+class LabBench : public BenchSource {
+public:
+    explicit LabBench(Workstation& workstation);
+    ~LabBench() override;
+
+    calibration::Profile profile() override;
+    BenchRecords records() override;
+    calibration::BenchPicture look() override;
+    lab::Expected<calibration::BatchResult> calibrate(
+        const calibration::BatchRunner::Watcher& watch, const std::stop_token& stop) override;
+    void closeGas() override;
+    lab::Expected<int> sign(const std::vector<std::string>& runs) override;
+
+private:
+    /// The bench with what looks at it; replaced as a whole when it has gone away.
+    struct Line;
+    lab::Expected<std::shared_ptr<Line>> line();
+    void drop(const std::shared_ptr<Line>& lost);
+
+    Workstation& workstation_;
+    std::mutex mutex_; ///< guards the line
+    std::shared_ptr<Line> line_;
+    bool calibrating_ = false; ///< the line is being worked on and must not be replaced
+};
+
+} // namespace ui::desktop

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "ui/desktop/screenshots/Afternoon.h"
+
+#include "lab/values/Failure.h"
+#include "ui/desktop/LabWindow.h"
+#include "ui/desktop/MainFrame.h"
+#include "ui/desktop/bench/BenchPanel.h"
+#include "ui/desktop/planning/PlanningPanel.h"
+
+#include <wx/app.h>
+#include <wx/utils.h>
+
+#include <algorithm>
+
+namespace ui::desktop::Afternoon {
+namespace {
+
+    constexpr std::chrono::seconds patience(60);
+
+    void waitUntil(const std::function<bool()>& holds)
+    {
+        const auto end = std::chrono::steady_clock::now() + patience;
+        while (!holds()) {
+            if (std::chrono::steady_clock::now() > end)
+                throw lab::Failure({"desktop.trouble.unforeseen", {{"detail", "screenshots"}}});
+            wxYield();
+            wxMilliSleep(5);
+        }
+    }
+
+    void runBatch(LabWindow& window, const std::function<bool()>& until)
+    {
+        auto& bench = window.bench();
+        window.frame().open(MainFrame::Place::Bench);
+        waitUntil([&] { return bench.state().bench && bench.state().waiting > 0; });
+        bench.start();
+        waitUntil(until);
+    }
+
+} // namespace
+
+void watchABatch(LabWindow& window, const Photographer& photograph)
+{
+    const auto& state = window.bench().state();
+    // The conditioning shot, its current half faded.
+    runBatch(window, [&] {
+        const auto& pulse = state.docks.front().pulse;
+        return state.progress && state.progress->step == calibration::Step::Condition
+               && pulse.counts.size() > 40 && !state.docks.front().pulseWhole;
+    });
+    photograph(window, "13-bench-running");
+    window.bench().closeGas();
+    waitUntil([&] { return !state.busy(); });
+}
+
+void certifyAndPlan(LabWindow& window, const Photographer& photograph)
+{
+    const auto& bench = window.bench().state();
+    runBatch(window, [&] { return !bench.busy() && bench.toSign > 0; });
+    const auto retired = std::ranges::find_if(bench.docks,
+        [](const auto& dock) { return dock.run && dock.run->state == calibration::RunState::Retired; });
+    photograph(window, "14-bench-passed");
+    window.bench().sign();
+    waitUntil([&] { return !bench.busy() && bench.toSign == 0; });
+    if (retired != bench.docks.end())
+        window.frame().bench().choose(retired->number);
+    photograph(window, "15-bench-certified");
+
+    window.frame().open(MainFrame::Place::Planning);
+    window.planning().planAgain();
+    waitUntil([&] { return window.planning().state().plan && !window.planning().state().planning; });
+    window.frame().planning().enterLines();
+    photograph(window, "16-planning");
+    window.planning().filter("ground");
+    photograph(window, "17-planning-filtered");
+}
+
+} // namespace ui::desktop::Afternoon
