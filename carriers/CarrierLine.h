@@ -21,8 +21,9 @@ namespace carriers {
 /// sandbox of its own.
 class CarrierLine {
 public:
-    /// `program` is the path of `flexcal`, which also serves as the sandbox; `database` is the lab's file or URL.
-    /// Refuses what the settings lack ("carrier.unset" and others of ups::optionsFrom); throws lab::Failure.
+    /// `program` is the path of `flexcal`, which also serves as the sandbox; `database` is the lab's file or
+    /// URL. Refuses what the settings lack ("carrier.unset" and others of ups::optionsFrom); throws
+    /// lab::Failure.
     static lab::Expected<std::unique_ptr<CarrierLine>> open(const lab::Settings& settings, lab::LabKind kind,
         const std::filesystem::path& program, const std::string& database);
     ~CarrierLine();

@@ -4,6 +4,7 @@
 #include "carriers/ReplyArchive.h"
 #include "lab/Clock.h"
 #include "lab/store/Database.h"
+#include "lab/store/Lease.h"
 #include "lab/store/WorkQueue.h"
 
 #include <algorithm>
@@ -71,6 +72,11 @@ SweepCounts TrackingSweep::runDue(
     constexpr auto untilNextPoll = 2h; // several times a day, far below the carrier's limits
     SweepCounts counts;
     const auto deadline = std::chrono::steady_clock::now() + patience;
+    lab::Lease turn(database_, clock_, "sweep", station);
+    if (!turn.take(patience + 1min)) {
+        counts.heldBy = turn.holder();
+        return counts;
+    }
     lab::WorkQueue due(database_, clock_, lab::parcelsToPoll, station, patience + 1min);
     const auto claim = [&] { return due.claim(static_cast<int>(batchSize)); };
     for (auto keys = claim(); !keys.empty(); keys = claim()) {

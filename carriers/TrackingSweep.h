@@ -18,6 +18,7 @@ struct SweepCounts {
     int requests = 0; ///< that it took
     int failed = 0; ///< without an answer, or not asked for because nothing answered any more
     std::optional<lab::Message> firstFailure;
+    std::string heldBy; ///< whose sweep is under way; nothing was asked then
 };
 
 /// Asks the carrier about many parcels and brings the records up to its answers: at the same time within the
@@ -31,12 +32,12 @@ public:
     {
     }
 
-    /// Asks about every parcel that is due, whose turn it is (parcelsToPoll), and says when each is due again.
-    /// Stations that sweep at the same time share the work.
+    /// Asks about every parcel that is due (parcelsToPoll), and says when each is due again. One station of
+    /// the lab sweeps at a time, because the carrier counts the requests of all of them together.
     SweepCounts runDue(const std::string& station, std::chrono::seconds patience,
         const std::function<void(int)>& progress = {});
-    /// Asks about these. Ends after `patience`, or with the first batch that has no answer at all. `progress` hears parcels
-    /// done. Throws lab::Failure only when the records cannot be written.
+    /// Asks about these. Ends after `patience`, or with the first batch that has no answer at all. `progress`
+    /// hears parcels done. Throws lab::Failure only when the records cannot be written.
     SweepCounts run(std::span<const lab::TrackingNumber> numbers, std::chrono::seconds patience,
         const std::function<void(int)>& progress = {});
 

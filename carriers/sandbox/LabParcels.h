@@ -18,8 +18,8 @@ struct LabStart {
     int parcels = 0;
 };
 
-/// Puts the parcels of the lab with that file or URL into the book, each where the lab's records say it is and
-/// moving on from there. Only reads. Throws lab::Failure.
+/// Puts the parcels of the lab with that file or URL into the book, each where the lab's records say it is
+/// and moving on from there. Only reads. Throws lab::Failure.
 LabStart takeOverParcels(const std::string& records, ParcelBook& book);
 
 } // namespace carriers::sandbox

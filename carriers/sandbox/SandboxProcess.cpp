@@ -54,8 +54,8 @@ namespace {
 
 } // namespace
 
-SandboxProcess::SandboxProcess(const std::filesystem::path& program, const std::string& database,
-    const std::vector<std::string>& faults)
+SandboxProcess::SandboxProcess(
+    const std::filesystem::path& program, const std::string& database, const std::vector<std::string>& faults)
     : child_(started(program, database, faults))
     , options_(optionsOf(child_->ready()))
 {

@@ -18,8 +18,9 @@ namespace carriers::sandbox {
 /// The UPS sandbox as a process of its own, which ends with this object and with this program.
 class SandboxProcess {
 public:
-    /// Runs `<program> sandbox ups` with the parcels of the lab whose file or URL `database` is (none when empty), doing wrong
-    /// what `faults` name, and waits until it listens. Throws lab::Failure "sandbox.absent" {program}.
+    /// Runs `<program> sandbox ups` with the parcels of the lab whose file or URL `database` is (none when
+    /// empty), doing wrong what `faults` name, and waits until it listens. Throws lab::Failure
+    /// "sandbox.absent" {program}.
     SandboxProcess(const std::filesystem::path& program, const std::string& database,
         const std::vector<std::string>& faults = {});
     ~SandboxProcess();

@@ -3,6 +3,8 @@
 
 #include "carriers/ReplyArchive.h"
 #include "lab/store/KitStore.h"
+#include "lab/store/Lease.h"
+#include "lab/store/WorkQueue.h"
 #include "tests/carriers/Sandbox.h"
 #include "tests/shared/Labs.h"
 
@@ -127,6 +129,31 @@ BOOST_AUTO_TEST_CASE(oneBadAnswerSpoilsNoOther)
     BOOST_TEST(counts.failed == 3);
     BOOST_TEST(counts.parcels == static_cast<int>(numbers.size()) - 3);
     BOOST_TEST(counts.firstFailure->code == "carrier.garbage");
+}
+
+BOOST_AUTO_TEST_CASE(whatIsDueIsAskedOnceByOneStation)
+{
+    SmallLab lab(60, 4);
+    auto& database = *lab.database;
+    Sandbox sandbox({}, lab.file());
+    sandbox.server.desk().clock().set(lab.zone.at(lab::TrainingRequest::standardDay, 9));
+    const auto carrier = sandbox.carrier();
+    carriers::TrackingSweep sweep(database, *carrier, lab.clock);
+    const int due = lab::WorkQueue(database, lab.clock, lab::parcelsToPoll, "office", 1min).waiting();
+    BOOST_REQUIRE(due > 0);
+    {
+        lab::Lease another(database, lab.clock, "sweep", "office-2");
+        BOOST_REQUIRE(another.take(1min));
+        const auto counts = sweep.runDue("office-1", 60s);
+        BOOST_TEST(counts.requests == 0);
+        BOOST_TEST(counts.heldBy.starts_with("office-2 "));
+    }
+    const auto counts = sweep.runDue("office-1", 60s);
+    BOOST_TEST(counts.parcels == due);
+    BOOST_TEST(sweep.runDue("office-1", 60s).requests == 0); // none is due for the next two hours
+    BOOST_TEST(count(database, "parcel WHERE claimed_by IS NOT NULL") == 0);
+    lab.clock.set(lab.clock.now() + 2h);
+    BOOST_TEST(sweep.runDue("office-1", 60s).parcels > 0);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
