@@ -45,7 +45,8 @@ namespace {
     }
 
     /// Opens a copy of the backup and compares it with its manifest.
-    std::unique_ptr<Database> checked(const fs::path& copy, const fs::path& backup, const RowProgress& progress)
+    std::unique_ptr<Database> checked(
+        const fs::path& copy, const fs::path& backup, const RowProgress& progress)
     {
         try {
             auto database = Database::openAsIs(DatabaseUrl::sqlite(copy));
@@ -102,7 +103,7 @@ LabContent backUp(Database& database, const fs::path& file, Instant now, const R
     const ScratchFile part(beside(file, ".part"));
     LabContent content;
     {
-        content = copyLab(database, DatabaseUrl::sqlite(part.path()), progress);
+        content = copyLab(database, DatabaseUrl::sqlite(part.path()), Meanwhile::OthersWork, progress);
         writeManifest(*Database::openAsIs(DatabaseUrl::sqlite(part.path())), content, now);
     }
     // Its last connection is closed, and with it the log has gone into the file.
@@ -126,7 +127,7 @@ LabContent restore(
                                           : fs::temp_directory_path() / ("flexcal-restore-" + uniqueName()));
     copyFile(backup, scratch.path());
     if (!to.isFile())
-        return copyLab(*checked(scratch.path(), backup, {}), to, progress);
+        return copyLab(*checked(scratch.path(), backup, {}), to, Meanwhile::NobodyWorks, progress);
 
     const auto content = contentOf(*checked(scratch.path(), backup, progress));
     requireUnused(to.file()); // a station may have come meanwhile

@@ -20,13 +20,13 @@ LabContent backUp(
 /// Whether a lab that is there already may go.
 enum class Replacing { No, Yes };
 
-/// Brings a backup back to where a lab is to be. The backup is checked whole before anything is touched, and is
-/// itself not changed. A file's lab that is replaced is kept beside it as `NAME.before-restore`, with what
+/// Brings a backup back to where a lab is to be. The backup is checked whole before anything is touched, and
+/// is itself not changed. A file's lab that is replaced is kept beside it as `NAME.before-restore`, with what
 /// belongs to it. A server's database must be empty.
 ///
-/// Throws Failure "backup.absent"; "backup.foreign" for a file that is no backup; "backup.damaged" {file, what};
-/// "store.exists" when a lab is there and may not go; "backup.in-use" {file, process} when some program has it
-/// open; "file.write"; and as copyLab does.
+/// Throws Failure "backup.absent"; "backup.foreign" for a file that is no backup; "backup.damaged" {file,
+/// what}; "store.exists" when a lab is there and may not go; "backup.in-use" {file, process} when some
+/// program has it open; "file.write"; and as copyLab does.
 LabContent restore(const std::filesystem::path& backup, const DatabaseUrl& to, Replacing replacing,
     const RowProgress& progress = {});
 

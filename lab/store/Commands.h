@@ -49,8 +49,8 @@ public:
     /// Runs `apply` in one transaction. A refusal from it rolls everything back and is handed on; a repeated
     /// `id` with the same request returns the first result without running it again; the same id with another
     /// request is refused with "command.id-reused". Inside Database::write it is a part of that transaction,
-    /// and a refusal undoes this command alone; else a connection that breaks is tried once more. Throws Failure when the records cannot be written, and lets
-    /// ConstraintViolation through.
+    /// and a refusal undoes this command alone; else a connection that breaks is tried once more. Throws
+    /// Failure when the records cannot be written, and lets ConstraintViolation through.
     Expected<Poco::JSON::Object::Ptr> perform(const std::string& id, const CommandKind& kind,
         const SignedIn& who, const Poco::JSON::Object& request,
         const std::function<Expected<Applied>(Instant now)>& apply);

@@ -54,8 +54,8 @@ public:
     /// The tables that are there, by name.
     std::vector<std::string> tables();
     engine::TableShape shapeOf(const std::string& table);
-    /// Stands behind the LIMIT of a subquery that picks rows for an UPDATE: on an engine with many writers, rows
-    /// that another has just taken are passed over instead of waited for.
+    /// Stands behind the LIMIT of a subquery that picks rows for an UPDATE: on an engine with many writers,
+    /// rows that another has just taken are passed over instead of waited for.
     std::string_view passingOverLocked() const { return engine_->passingOverLocked(); }
     /// The name under which a layout step keeps statements for this engine alone.
     std::string_view dialect() const { return engine_->dialect(); }

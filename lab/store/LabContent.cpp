@@ -6,6 +6,8 @@
 #include "lab/store/Sha256.h"
 #include "lab/values/Text.h"
 
+#include <Poco/JSON/Array.h>
+
 #include <algorithm>
 #include <numeric>
 
@@ -50,6 +52,52 @@ std::int64_t LabContent::rows() const
         [](std::int64_t sum, const TableContent& table) { return sum + table.rows; });
 }
 
+Poco::JSON::Object toJson(const LabContent& content)
+{
+    const auto list = [](const auto& entries, const auto& fill) {
+        Poco::JSON::Array array;
+        for (const auto& entry : entries) {
+            Poco::JSON::Object one;
+            fill(one, entry);
+            array.add(one);
+        }
+        return array;
+    };
+    Poco::JSON::Object json;
+    json.set("layout", content.layout);
+    json.set("tables", list(content.tables, [](auto& one, const TableContent& table) {
+        one.set("name", table.name);
+        one.set("rows", static_cast<Poco::Int64>(table.rows));
+        one.set("sha256", table.sha256);
+    }));
+    json.set("rows", static_cast<Poco::Int64>(content.rows()));
+    json.set("stations", list(content.chains, [](auto& one, const ChainEnd& end) {
+        one.set("station", end.station);
+        one.set("seq", static_cast<Poco::Int64>(end.seq));
+        one.set("hash", end.hash);
+    }));
+    return json;
+}
+
+LabContent labContent(const Poco::JSON::Object& json)
+{
+    LabContent content {json.getValue<int>("layout"), {}, {}};
+    const auto each = [&](const char* list, const auto& add) {
+        const auto array = json.getArray(list);
+        for (unsigned i = 0; i < array->size(); ++i)
+            add(*array->getObject(i));
+    };
+    each("tables", [&](const Poco::JSON::Object& one) {
+        content.tables.push_back({one.getValue<std::string>("name"), one.getValue<Poco::Int64>("rows"),
+            one.getValue<std::string>("sha256")});
+    });
+    each("stations", [&](const Poco::JSON::Object& one) {
+        content.chains.push_back({one.getValue<std::string>("station"), one.getValue<Poco::Int64>("seq"),
+            one.getValue<std::string>("hash")});
+    });
+    return content;
+}
+
 std::vector<ChainEnd> chainEnds(Database& database)
 {
     std::vector<ChainEnd> ends;
@@ -70,7 +118,8 @@ std::vector<engine::TableShape> tablesInOrder(Database& database)
     while (!waiting.empty()) {
         const auto points = [&](const engine::TableShape& table) {
             return std::ranges::any_of(table.references, [&](const std::string& to) {
-                return to != table.name && std::ranges::find(waiting, to, &engine::TableShape::name) != waiting.end();
+                return to != table.name
+                       && std::ranges::find(waiting, to, &engine::TableShape::name) != waiting.end();
             });
         };
         auto next = std::ranges::find_if_not(waiting, points);
@@ -94,7 +143,8 @@ TableContent readTable(
     const auto select = "SELECT " + list(table.columns, quoted) + " FROM " + quoted(table.name);
     const auto order = " ORDER BY " + list(key, quoted) + " LIMIT " + std::to_string(pageSize);
     const auto rest = select + " WHERE (" + list(key, quoted) + ") > ("
-                      + list(key, [&](const auto& /*name*/) { return "$" + std::to_string(++number); }) + ")" + order;
+                      + list(key, [&](const auto& /*name*/) { return "$" + std::to_string(++number); }) + ")"
+                      + order;
 
     TableContent content {table.name, 0, ""};
     auto rows = database.query(select + order);

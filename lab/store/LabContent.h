@@ -3,6 +3,8 @@
 
 #include "lab/store/Value.h"
 
+#include <Poco/JSON/Object.h>
+
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -43,6 +45,11 @@ struct LabContent {
     std::int64_t rows() const;
     bool operator==(const LabContent&) const = default;
 };
+
+/// `{"layout","tables":[{"name","rows","sha256"}],"rows","stations":[{"station","seq","hash"}]}`
+Poco::JSON::Object toJson(const LabContent& content);
+/// Reads it again.
+LabContent labContent(const Poco::JSON::Object& json);
 
 /// Hears rows done, from time to time.
 using RowProgress = std::function<void(std::int64_t)>;

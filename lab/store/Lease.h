@@ -10,8 +10,8 @@ namespace lab {
 class Clock;
 class Database;
 
-/// Work that is done once in the whole lab, such as the sweep: whoever holds the lease does it. It ends by itself,
-/// so that a station which dies leaves it to the next.
+/// Work that is done once in the whole lab, such as the sweep: whoever holds the lease does it. It ends by
+/// itself, so that a station which dies leaves it to the next.
 class Lease {
 public:
     Lease(Database& database, const Clock& clock, std::string name, const std::string& station);

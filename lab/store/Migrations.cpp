@@ -14,7 +14,8 @@ namespace {
     /// From this layout on every result and receipt carries a hash.
     constexpr int firstSealedLayout = 13;
 
-    /// Statements stand apart by an empty line, so that a trigger may hold semicolons. One under a line such as
+    /// Statements stand apart by an empty line, so that a trigger may hold semicolons. One under a line such
+    /// as
     /// "-- sqlite" is for that engine alone.
     std::vector<std::string> statements(std::string_view sql, std::string_view dialect)
     {
@@ -39,8 +40,8 @@ namespace {
         return result;
     }
 
-    /// Steps not taken yet, oldest first. One may be older than the newest that was: they were written side by
-    /// side.
+    /// Steps not taken yet, oldest first. One may be older than the newest that was: they were written side
+    /// by side.
     std::vector<Migration> missingSteps(Database& database)
     {
         std::set<int> taken;

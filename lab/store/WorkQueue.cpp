@@ -14,7 +14,8 @@ const WorkKind benchDemand {"module", "serial", "w.state = 'received'", "w.seria
 
 const WorkKind parcelsToPoll {"parcel", "number",
     "(w.next_poll IS NULL OR w.next_poll <= $1) AND EXISTS (SELECT 1 FROM kit k JOIN module m ON m.serial = "
-    "k.module WHERE k.id = w.kit AND k.closed_on IS NULL AND ((w.direction = 'outbound' AND m.state = 'shipped') "
+    "k.module WHERE k.id = w.kit AND k.closed_on IS NULL AND ((w.direction = 'outbound' AND m.state = "
+    "'shipped') "
     "OR (w.direction = 'return' AND m.state IN ('expired', 'returning', 'lost'))))",
     "coalesce(w.next_poll, 0), w.number"};
 
@@ -46,12 +47,12 @@ std::vector<std::string> WorkQueue::claim(int most)
     const std::string table(kind_.table);
     const std::string key(kind_.key);
     std::vector<std::string> keys;
-    for (const auto& row : database_.query("UPDATE " + table + " SET lease_until = CAST($1 AS BIGINT) + $2, claimed_by = $3 WHERE " + key
-                                               + " IN (SELECT w." + key + " FROM " + table
-                                               + " w WHERE (w.lease_until IS NULL OR w.lease_until <= $1) AND "
-                                               + std::string(kind_.waiting) + " ORDER BY " + std::string(kind_.order)
-                                               + " LIMIT $4" + std::string(database_.passingOverLocked())
-                                               + ") RETURNING " + key,
+    for (const auto& row : database_.query(
+             "UPDATE " + table + " SET lease_until = CAST($1 AS BIGINT) + $2, claimed_by = $3 WHERE " + key
+                 + " IN (SELECT w." + key + " FROM " + table
+                 + " w WHERE (w.lease_until IS NULL OR w.lease_until <= $1) AND " + std::string(kind_.waiting)
+                 + " ORDER BY " + std::string(kind_.order) + " LIMIT $4"
+                 + std::string(database_.passingOverLocked()) + ") RETURNING " + key,
              {now, std::int64_t {lease_.count()}, holder_, most}))
         keys.push_back(row.text(0));
     std::ranges::sort(keys);

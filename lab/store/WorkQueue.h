@@ -28,9 +28,9 @@ extern const WorkKind parcelsToPoll;
 /// Notices that wait to be sent, the oldest first.
 extern const WorkKind noticesToSend;
 
-/// Hands out work so that no two stations do the same. What is claimed belongs to this queue until its lease is
-/// over; a station that dies meanwhile loses it, and another gets it. On a server, stations that claim at the
-/// same time pass over each other's rows instead of waiting.
+/// Hands out work so that no two stations do the same. What is claimed belongs to this queue until its lease
+/// is over; a station that dies meanwhile loses it, and another gets it. On a server, stations that claim at
+/// the same time pass over each other's rows instead of waiting.
 class WorkQueue {
 public:
     /// `station` is whose claims they are.
@@ -43,8 +43,8 @@ public:
 
     /// How much waits, claimed or not.
     int waiting() const;
-    /// Takes up to `most` in the kind's order, and returns their keys by name. Not inside Database::write: a claim
-    /// stands at once.
+    /// Takes up to `most` in the kind's order, and returns their keys by name. Not inside Database::write: a
+    /// claim stands at once.
     std::vector<std::string> claim(int most);
     /// Gives one back, done or not; nothing when the lease was over and another has it now.
     void release(const std::string& key);
@@ -53,7 +53,8 @@ private:
     Database& database_;
     const Clock& clock_;
     WorkKind kind_;
-    std::string holder_; ///< the station and a word of this queue's own, because a station may run two programs
+    std::string
+        holder_; ///< the station and a word of this queue's own, because a station may run two programs
     std::chrono::milliseconds lease_;
     std::set<std::string> held_;
 };

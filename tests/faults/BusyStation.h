@@ -16,8 +16,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-/// A station in a process of its own that does one command after the other, and says of each that it was done as
-/// soon as the records acknowledged it. It ends by being killed, or by losing its power.
+/// A station in a process of its own that does one command after the other, and says of each that it was done
+/// as soon as the records acknowledged it. It ends by being killed, or by losing its power.
 class BusyStation {
 public:
     /// `prepare` runs in the station before it opens the lab, `opened` when it has.
@@ -87,13 +87,14 @@ private:
         const lab::SystemClock clock;
         const lab::SignedIn who {{"staff-01", "One", lab::Role::Warehouse}, "dock-1"};
         const auto id = lab::Commands::newId();
-        const auto done = lab::Commands(database, clock)
-                              .perform(id, {"test.note", {lab::Role::Warehouse}}, who, Poco::JSON::Object(),
-                                  [&](lab::Instant) -> lab::Expected<lab::Applied> {
-                                      database.execute("INSERT INTO staff (id, name, role) VALUES ($1, $2, 'planner')",
-                                          {id, id + std::string(500, '.')});
-                                      return lab::Applied {id, Poco::JSON::Object(), Poco::JSON::Object()};
-                                  });
+        const auto done =
+            lab::Commands(database, clock)
+                .perform(id, {"test.note", {lab::Role::Warehouse}}, who, Poco::JSON::Object(),
+                    [&](lab::Instant) -> lab::Expected<lab::Applied> {
+                        database.execute("INSERT INTO staff (id, name, role) VALUES ($1, $2, 'planner')",
+                            {id, id + std::string(500, '.')});
+                        return lab::Applied {id, Poco::JSON::Object(), Poco::JSON::Object()};
+                    });
         return done ? id : "! " + done.error().code;
     }
     static void say(int end, const std::string& line)

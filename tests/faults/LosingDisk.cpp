@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "tests/faults/LosingDisk.h"
 
+#include <sqlite3.h>
+
 #include <fcntl.h>
 #include <map>
 #include <random>
-#include <sqlite3.h>
 #include <string>
 #include <unistd.h>
 #include <vector>
@@ -33,7 +34,10 @@ namespace {
     }
 
     std::string shadowOf(const std::string& name) { return name + ".durable"; }
-    int openShadow(const std::string& name) { return ::open(shadowOf(name).c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600); }
+    int openShadow(const std::string& name)
+    {
+        return ::open(shadowOf(name).c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
+    }
 
     void apply(int shadow, const Change& change)
     {
@@ -49,7 +53,8 @@ namespace {
         constexpr std::size_t sector = 512;
         for (std::size_t first = 0; first < change.bytes.size(); first += sector)
             if (disk().dice() % 2 == 0)
-                apply(shadow, {false, change.at + static_cast<sqlite3_int64>(first), change.bytes.substr(first, sector)});
+                apply(shadow, {false, change.at + static_cast<sqlite3_int64>(first),
+                                  change.bytes.substr(first, sector)});
     }
 
     [[noreturn]] void losePower()
@@ -130,10 +135,16 @@ namespace {
         }
         return SQLITE_OK;
     }
-    int sizeOf(sqlite3_file* file, sqlite3_int64* size) { return real(file)->pMethods->xFileSize(real(file), size); }
+    int sizeOf(sqlite3_file* file, sqlite3_int64* size)
+    {
+        return real(file)->pMethods->xFileSize(real(file), size);
+    }
     int lock(sqlite3_file* file, int level) { return real(file)->pMethods->xLock(real(file), level); }
     int unlock(sqlite3_file* file, int level) { return real(file)->pMethods->xUnlock(real(file), level); }
-    int reserved(sqlite3_file* file, int* out) { return real(file)->pMethods->xCheckReservedLock(real(file), out); }
+    int reserved(sqlite3_file* file, int* out)
+    {
+        return real(file)->pMethods->xCheckReservedLock(real(file), out);
+    }
     int control(sqlite3_file* file, int what, void* value)
     {
         return real(file)->pMethods->xFileControl(real(file), what, value);
@@ -149,10 +160,13 @@ namespace {
         return real(file)->pMethods->xShmLock(real(file), offset, count, flags);
     }
     void shmBarrier(sqlite3_file* file) { real(file)->pMethods->xShmBarrier(real(file)); }
-    int shmUnmap(sqlite3_file* file, int remove) { return real(file)->pMethods->xShmUnmap(real(file), remove); }
+    int shmUnmap(sqlite3_file* file, int remove)
+    {
+        return real(file)->pMethods->xShmUnmap(real(file), remove);
+    }
 
-    const sqlite3_io_methods methods {2, close, read, write, truncate, sync, sizeOf, lock, unlock, reserved, control,
-        sectorSize, promises, shmMap, shmLock, shmBarrier, shmUnmap, nullptr, nullptr};
+    const sqlite3_io_methods methods {2, close, read, write, truncate, sync, sizeOf, lock, unlock, reserved,
+        control, sectorSize, promises, shmMap, shmLock, shmBarrier, shmUnmap, nullptr, nullptr};
 
     int openFile(sqlite3_vfs* /*vfs*/, const char* name, sqlite3_file* file, int flags, int* out)
     {

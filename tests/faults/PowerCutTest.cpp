@@ -9,7 +9,8 @@ BOOST_AUTO_TEST_CASE(nothingAcknowledgedIsLost) { expectNothingLost(25); }
 BOOST_AUTO_TEST_CASE(withoutSyncsMuchIsLost)
 {
     const auto after = cutPower(15, "OFF");
-    BOOST_TEST(after.lost + static_cast<std::size_t>(after.damaged) + static_cast<std::size_t>(after.halves) > 0U);
+    BOOST_TEST(
+        after.lost + static_cast<std::size_t>(after.damaged) + static_cast<std::size_t>(after.halves) > 0U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

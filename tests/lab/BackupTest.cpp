@@ -21,9 +21,9 @@ BOOST_AUTO_TEST_SUITE(BackupTest)
 struct Fixture : SmallLab {
     explicit Fixture(EngineKind engine = EngineKind::Sqlite)
         : SmallLab(60, 7,
-              engine == EngineKind::Sqlite
-                  ? std::nullopt
-                  : std::optional(DatabaseUrl::parse(throwAwayPostgres().freshDatabase()).value()))
+            engine == EngineKind::Sqlite
+                ? std::nullopt
+                : std::optional(DatabaseUrl::parse(throwAwayPostgres().freshDatabase()).value()))
     {
         work(*database, 3);
     }
@@ -214,12 +214,14 @@ BOOST_AUTO_TEST_CASE(aSharedFolderIsNoPlaceForAFile)
 {
     const auto refusal = [](const char* kind) {
         return failureOf([&] {
-            lab::engine::refuseNetworkFile("/lab/lab.db", [&](const auto& /*path*/) { return std::string(kind); });
+            lab::engine::refuseNetworkFile(
+                "/lab/lab.db", [&](const auto& /*path*/) { return std::string(kind); });
         });
     };
     for (const auto* shared : {"nfs", "nfs4", "cifs", "smb3", "fuse.sshfs", "fuse.glusterfs", "ceph", "afs"})
         BOOST_TEST(refusal(shared) == "store.network");
-    for (const auto* own : {"ext4", "xfs", "btrfs", "zfs", "tmpfs", "overlay", "fuse.fuse-overlayfs", "fuseblk", ""})
+    for (const auto* own :
+        {"ext4", "xfs", "btrfs", "zfs", "tmpfs", "overlay", "fuse.fuse-overlayfs", "fuseblk", ""})
         BOOST_TEST(refusal(own) == "");
     // The kernel names the kind of this test's own disk, and of its own list of processes.
     const TemporaryFolder folder;

@@ -14,6 +14,7 @@
 
 using lab::Database;
 using lab::DatabaseUrl;
+using lab::Meanwhile;
 
 BOOST_AUTO_TEST_SUITE(LabCopyTest)
 
@@ -34,7 +35,7 @@ struct WorkedLab : SmallLab {
 
 std::string codeOfCopy(Database& from, const DatabaseUrl& to)
 {
-    return failureOf([&] { lab::copyLab(from, to); });
+    return failureOf([&] { lab::copyLab(from, to, Meanwhile::NobodyWorks); });
 }
 
 BOOST_AUTO_TEST_CASE(aLabMovesToAServerAndBack)
@@ -43,7 +44,8 @@ BOOST_AUTO_TEST_CASE(aLabMovesToAServerAndBack)
     const auto there = freshServer();
     const auto before = lab::contentOf(*lab.database);
     std::int64_t heard = 0;
-    const auto copied = lab::copyLab(*lab.database, there, [&](std::int64_t rows) { heard = std::max(heard, rows); });
+    const auto copied = lab::copyLab(*lab.database, there, Meanwhile::NobodyWorks,
+        [&](std::int64_t rows) { heard = std::max(heard, rows); });
     BOOST_TEST((copied == before));
     BOOST_TEST(heard == copied.rows());
     BOOST_TEST(copied.rows() > 500);
@@ -53,7 +55,7 @@ BOOST_AUTO_TEST_CASE(aLabMovesToAServerAndBack)
     BOOST_TEST(lab::Journal(*server).verify().intact());
     BOOST_TEST(lab::readLabIdentity(*server).name == lab::readLabIdentity(*lab.database).name);
     const auto back = DatabaseUrl::sqlite(lab.folder / "back.db");
-    BOOST_TEST((lab::copyLab(*server, back) == before));
+    BOOST_TEST((lab::copyLab(*server, back, Meanwhile::NobodyWorks) == before));
     BOOST_TEST((lab::contentOf(*Database::open(back)) == before));
 }
 
@@ -99,7 +101,7 @@ BOOST_DATA_TEST_CASE(aCopyThatWasCutOffIsNoLab, bothEngines, engine)
     if (child == 0) {
         try {
             const auto own = Database::open(source);
-            lab::copyLab(*own, place.url, [](std::int64_t rows) {
+            lab::copyLab(*own, place.url, Meanwhile::NobodyWorks, [](std::int64_t rows) {
                 if (rows > 200)
                     ::raise(SIGKILL);
             });
@@ -128,11 +130,13 @@ BOOST_AUTO_TEST_CASE(workDoneMeanwhileIsNotLeftBehind)
     const auto busy = [&](std::int64_t) {
         if (!std::exchange(once, true))
             other->write([&] {
-                lab::Journal(*other).append(lab.warehouse, lab.clock.now(), "test.note", "s", Poco::JSON::Object());
+                lab::Journal(*other).append(
+                    lab.warehouse, lab.clock.now(), "test.note", "s", Poco::JSON::Object());
             });
     };
     const auto place = DatabaseUrl::sqlite(lab.folder / "copy.db");
-    BOOST_TEST(failureOf([&] { lab::copyLab(*lab.database, place, busy); }) == "copy.changed");
+    BOOST_TEST(failureOf([&] { lab::copyLab(*lab.database, place, Meanwhile::NobodyWorks, busy); })
+               == "copy.changed");
     BOOST_TEST(failureOf([&] { lab::readLabIdentity(*Database::open(place)); }) == "store.no-lab");
 }
 
@@ -140,10 +144,12 @@ BOOST_AUTO_TEST_CASE(oneChangedValueChangesTheContent)
 {
     WorkedLab lab;
     const auto before = lab::contentOf(*lab.database);
-    for (const auto* change : {"UPDATE client SET email = email || 'x' WHERE id = (SELECT min(id) FROM client)",
-             "UPDATE module SET expiry = NULL WHERE serial = (SELECT min(serial) FROM module WHERE expiry IS NOT NULL)",
-             "UPDATE reference_gas SET label_mg_per_l = label_mg_per_l + 1e-15",
-             "DELETE FROM hold WHERE placed_on = (SELECT min(placed_on) FROM hold)"}) {
+    for (const auto* change :
+        {"UPDATE client SET email = email || 'x' WHERE id = (SELECT min(id) FROM client)",
+            "UPDATE module SET expiry = NULL WHERE serial = (SELECT min(serial) FROM module WHERE expiry IS "
+            "NOT NULL)",
+            "UPDATE reference_gas SET label_mg_per_l = label_mg_per_l + 1e-15",
+            "DELETE FROM hold WHERE placed_on = (SELECT min(placed_on) FROM hold)"}) {
         const auto earlier = lab::contentOf(*lab.database);
         lab.database->execute(change);
         BOOST_TEST(!(lab::contentOf(*lab.database) == earlier));

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "lab/store/Database.h"
-
 #include "lab/Clock.h"
 #include "lab/store/Commands.h"
+#include "lab/store/Database.h"
 #include "lab/store/Journal.h"
 #include "tests/shared/BothEngines.h"
 #include "tests/shared/Program.h"
@@ -23,7 +22,10 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-std::unique_ptr<Database> labAt(const std::string& url) { return Database::create(DatabaseUrl::parse(url).value()); }
+std::unique_ptr<Database> labAt(const std::string& url)
+{
+    return Database::create(DatabaseUrl::parse(url).value());
+}
 
 std::string opening(const std::string& url)
 {
@@ -47,7 +49,10 @@ struct Counter {
         database.execute("CREATE TABLE t (id INTEGER PRIMARY KEY, n BIGINT NOT NULL)");
         database.execute("INSERT INTO t VALUES (1, 0), (2, 0)");
     }
-    std::int64_t value(int id) { return database.query("SELECT n FROM t WHERE id = $1", {id}).at(0).integer(0); }
+    std::int64_t value(int id)
+    {
+        return database.query("SELECT n FROM t WHERE id = $1", {id}).at(0).integer(0);
+    }
 
     Database& database;
 };
@@ -100,7 +105,8 @@ BOOST_AUTO_TEST_CASE(aCrashLosesNothingThatWasAcknowledged)
         server.crash();
         BOOST_TEST(counter.value(1) == round); // the next connection is found by itself
         server.crash();
-        BOOST_TEST(failureOf([&] { database->execute("UPDATE t SET n = n + 1 WHERE id = 2"); }) == "store.lost");
+        BOOST_TEST(
+            failureOf([&] { database->execute("UPDATE t SET n = n + 1 WHERE id = 2"); }) == "store.lost");
         database->write([&] { database->execute("UPDATE t SET n = n + 1 WHERE id = 2"); });
         BOOST_TEST(counter.value(2) == round);
     }
@@ -199,7 +205,8 @@ BOOST_AUTO_TEST_CASE(theHostThatTakesWritesIsFound)
     labAt(own);
     const auto database = own.substr(own.rfind('/')); // with its options
     const auto hosts = [](int first, int second) {
-        return "postgresql://flexcal@127.0.0.1:" + std::to_string(first) + ",127.0.0.1:" + std::to_string(second);
+        return "postgresql://flexcal@127.0.0.1:" + std::to_string(first)
+               + ",127.0.0.1:" + std::to_string(second);
     };
     // Nobody listens at the first; the first takes no writes (and has no such database).
     BOOST_TEST(opening(hosts(1, primary.port()) + database) == "");
@@ -226,7 +233,8 @@ BOOST_AUTO_TEST_CASE(aPasswordComesFromAFileOfOnesOwn)
     const auto url = server.freshDatabase();
     const std::string password = "it's: a \\secret$1 é";
     labAt(url)->execute("CREATE ROLE station LOGIN PASSWORD '" + std::string("it''s: a \\secret$1 é") + "'");
-    server.writeSettings("pg_hba.conf", "host all flexcal 127.0.0.1/32 trust\nhost all all 127.0.0.1/32 scram-sha-256\n");
+    server.writeSettings(
+        "pg_hba.conf", "host all flexcal 127.0.0.1/32 trust\nhost all all 127.0.0.1/32 scram-sha-256\n");
     const TemporaryFolder folder;
     const auto file = folder / "password";
     const auto asStation = [&] {
@@ -252,10 +260,10 @@ BOOST_AUTO_TEST_CASE(onlyTheServerThatIsMeantIsBelieved)
     labAt(url);
     const TemporaryFolder folder;
     const auto certify = [&](const std::string& name, const std::string& host) {
-        const auto made = runProgram({"req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes",
-                                         "-subj", "/CN=" + host, "-addext", "subjectAltName=DNS:" + host, "-days",
-                                         "2", "-keyout", (folder / (name + ".key")).string(), "-out",
-                                         (folder / (name + ".pem")).string()},
+        const auto made = runProgram(
+            {"req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-subj",
+                "/CN=" + host, "-addext", "subjectAltName=DNS:" + host, "-days", "2", "-keyout",
+                (folder / (name + ".key")).string(), "-out", (folder / (name + ".pem")).string()},
             "openssl");
         BOOST_REQUIRE(made.exitCode == 0);
     };

@@ -16,8 +16,9 @@ using lab::Date;
 BOOST_AUTO_TEST_SUITE(StoresTest)
 
 const std::array<std::string, 7> hostileTexts {"'; DROP TABLE client;--", "\" ' ` \\ \\' $1 $2 ? %s {0}",
-    "\xE2\x80\xAEright to left\xE2\x80\xAC", "\xD0\xA1\xD0\xB5\xD1\x80\xD0\xB3\xD0\xB5\xD0\xB9 \xF0\x9F\x9A\x97",
-    "tab\tline\r\nend\x1D", "=cmd()", std::string(65'536, 'W')};
+    "\xE2\x80\xAEright to left\xE2\x80\xAC",
+    "\xD0\xA1\xD0\xB5\xD1\x80\xD0\xB3\xD0\xB5\xD0\xB9 \xF0\x9F\x9A\x97", "tab\tline\r\nend\x1D", "=cmd()",
+    std::string(65'536, 'W')};
 const std::string withNul("AB\0CD", 5);
 
 BOOST_DATA_TEST_CASE(everyTextFieldKeepsWhatWasTyped, bothEngines, engine)
@@ -42,7 +43,8 @@ BOOST_DATA_TEST_CASE(everyTextFieldKeepsWhatWasTyped, bothEngines, engine)
                 lab::BrAC::milligramsPerLitre(0.004), text, day, 70, 5});
             Poco::JSON::Object body;
             body.set(text.substr(0, 100), text);
-            lab::Journal(database).append({{staff, text, lab::Role::Planner}, "dock-1"}, at, "test.note", text, body);
+            lab::Journal(database).append(
+                {{staff, text, lab::Role::Planner}, "dock-1"}, at, "test.note", text, body);
         });
         const auto kept = lab::ClientStore(database).find(client).value();
         for (const auto* field : {&kept.name, &kept.email, &kept.language, &kept.governingState, &kept.zone,

@@ -16,7 +16,7 @@ struct SmallLab {
     explicit SmallLab(
         int clients = 60, std::uint64_t seed = 7, const std::optional<lab::DatabaseUrl>& server = {})
         : arrivals(lab::makeTrainingLab(
-              folder / "lab", {clients, 0, seed, lab::TrainingRequest::standardDay}, {}, server)
+            folder / "lab", {clients, 0, seed, lab::TrainingRequest::standardDay}, {}, server)
                        .value())
         , database(lab::Database::open(server.value_or(lab::DatabaseUrl::sqlite(file()))))
     {

@@ -177,6 +177,8 @@ private:
         for (int attempt = 0; attempt < attempts; ++attempt) {
             if (port_ == 0 || attempt > 0)
                 port_ = freePort();
+            std::error_code error; // a crashed server leaves it behind
+            std::filesystem::remove(data() + "/postmaster.pid", error);
             server_ =
                 spawn({folderOfPrograms() + "/postgres", "-D", data(), "-p", std::to_string(port_)}, log);
             constexpr int tenths = 300;

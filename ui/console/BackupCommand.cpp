@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "lab/store/Backup.h"
-
 #include "lab/Clock.h"
+#include "lab/store/Backup.h"
 #include "lab/store/Database.h"
 #include "ui/LabPlace.h"
 #include "ui/console/Commands.h"
@@ -28,7 +27,7 @@ namespace {
             Console::print(console.say(plain));
             return;
         }
-        auto answer = toJson(content, Clock::now() - began);
+        auto answer = answerOf(content, Clock::now() - began);
         answer.set("file", file);
         Console::print(answer);
     }
@@ -42,7 +41,8 @@ namespace {
         const auto database = lab::Database::open(*url);
         const auto content = lab::backUp(*database, file, lab::SystemClock().now(), rowProgress(console));
         print(console, file.string(), content,
-            {"console.backup.made", {{"file", file.string()}, {"rows", std::to_string(content.rows())}}}, began);
+            {"console.backup.made", {{"file", file.string()}, {"rows", std::to_string(content.rows())}}},
+            began);
         return Done;
     }
 
@@ -65,7 +65,8 @@ namespace {
 
 void addBackup(CLI::App& app, Action& chosen)
 {
-    auto* backup = app.add_subcommand("backup", "Write all records into one file, while others go on working");
+    auto* backup =
+        app.add_subcommand("backup", "Write all records into one file, while others go on working");
     auto file = std::make_shared<std::filesystem::path>();
     backup->add_option("file", *file, "The file to make")->required();
     backup->callback(

@@ -11,9 +11,8 @@ namespace ui::console {
 
 class Console;
 
-/// What a copy holds, as `--json` shows it: `{"tables":[{"name","rows","sha256"}],"rows","stations":[{"station",
-/// "seq","hash"}],"seconds"}`.
-Poco::JSON::Object toJson(const lab::LabContent& content, std::chrono::duration<double> took);
+/// What a copy holds and how long it took, as `--json` shows it: lab::toJson with `"seconds"`.
+Poco::JSON::Object answerOf(const lab::LabContent& content, std::chrono::duration<double> took);
 
 /// Says every hundred thousandth row on standard error.
 lab::RowProgress rowProgress(const Console& console);

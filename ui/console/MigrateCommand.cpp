@@ -24,9 +24,10 @@ namespace {
         if (!target)
             return console.refuse(target.error());
         const auto source = lab::Database::open(*from);
-        const auto content = lab::copyLab(*source, *target, rowProgress(console));
+        const auto content =
+            lab::copyLab(*source, *target, lab::Meanwhile::NobodyWorks, rowProgress(console));
         if (console.json) {
-            auto answer = toJson(content, std::chrono::steady_clock::now() - began);
+            auto answer = answerOf(content, std::chrono::steady_clock::now() - began);
             answer.set("from", from->text());
             answer.set("to", target->text());
             Console::print(answer);
@@ -42,9 +43,9 @@ namespace {
 
 void addMigrate(CLI::App& app, Action& chosen)
 {
-    auto* command = app.add_subcommand("migrate",
-        "Copy the lab to another place, from SQLite to PostgreSQL or back; stop its stations first, and change "
-        "database.url afterwards");
+    auto* command = app.add_subcommand("migrate", "Copy the lab to another place, from SQLite to PostgreSQL "
+                                                  "or back; stop its stations first, and change "
+                                                  "database.url afterwards");
     auto to = std::make_shared<std::string>();
     command->add_option("--to", *to, "The new place, as database.url is written")->required();
     command->callback([to, &chosen] { chosen = [to](Console& console) { return migrate(*to, console); }; });

@@ -20,8 +20,7 @@ namespace {
     {
         const auto& settings = workstation.settings();
         if (settings.text("mail.host").empty())
-            return std::make_unique<logistics::OutboxFolder>(
-                workstation.folder() / "outbox");
+            return std::make_unique<logistics::OutboxFolder>(workstation.folder() / "outbox");
         auto options = logistics::smtpOptionsFrom(settings, workstation.identity().kind);
         if (!options)
             return tl::make_unexpected(options.error());

@@ -78,8 +78,8 @@ void addSandboxUps(CLI::App& sandboxes, Action& chosen)
         "What to do wrong, NAME for always or NAME:TIMES: down, slow, hang, unauthorized, too-many, garbage, "
         "cut-json, "
         "error-500, expired-token, lost-reply, wrong-certificate");
-    auto* database = command->add_option(
-        "--db", options->database, "The training lab whose parcels it knows: its lab.db, or its database.url");
+    auto* database = command->add_option("--db", options->database,
+        "The training lab whose parcels it knows: its lab.db, or its database.url");
     command->add_option("--lab", options->lab, "The same as that lab's folder")->excludes(database);
     command->add_option(
         "--folder", options->folder, "Where to put its certificates; else a folder that goes with it");

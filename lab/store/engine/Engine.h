@@ -68,8 +68,8 @@ public:
     /// The number of rows changed.
     virtual std::int64_t execute(std::string_view sql, const Values& values) = 0;
 
-    /// Starts a transaction that behaves as if no other ran beside it. One that only reads sees the records as
-    /// they are now, whatever others write meanwhile.
+    /// Starts a transaction that behaves as if no other ran beside it. One that only reads sees the records
+    /// as they are now, whatever others write meanwhile.
     virtual void begin(Access access) = 0;
     /// On return all of it is on disk.
     virtual void commit() = 0;

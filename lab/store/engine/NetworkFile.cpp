@@ -11,9 +11,9 @@
 namespace lab::engine {
 namespace {
 
-    constexpr std::array<std::string_view, 22> networkKinds {"nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs", "ncpfs",
-        "afs", "coda", "ceph", "lustre", "gfs2", "ocfs2", "beegfs", "fuse.sshfs", "fuse.glusterfs", "fuse.ceph",
-        "fuse.smbnetfs", "fuse.rclone", "fuse.davfs", "fuse.s3fs", "fuse.gvfsd-fuse"};
+    constexpr std::array<std::string_view, 22> networkKinds {"nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs",
+        "ncpfs", "afs", "coda", "ceph", "lustre", "gfs2", "ocfs2", "beegfs", "fuse.sshfs", "fuse.glusterfs",
+        "fuse.ceph", "fuse.smbnetfs", "fuse.rclone", "fuse.davfs", "fuse.s3fs", "fuse.gvfsd-fuse"};
 
     /// The kernel writes blanks and backslashes as three octal digits.
     std::string unescaped(const std::string& text)

@@ -11,8 +11,8 @@ namespace lab::engine {
 /// cannot be told.
 using FileSystemProbe = std::function<std::string(const std::filesystem::path&)>;
 
-/// Reads the kernel's list of mounts. Its words tell more than a magic number: FUSE's is the same for sshfs and
-/// for a container's own overlay.
+/// Reads the kernel's list of mounts. Its words tell more than a magic number: FUSE's is the same for sshfs
+/// and for a container's own overlay.
 std::string fileSystemOf(const std::filesystem::path& path);
 
 /// SQLite's locks do not reach across computers: on a shared folder two stations would write over each other.

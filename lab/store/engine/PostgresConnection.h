@@ -16,8 +16,8 @@ struct EndConnection {
 using PostgresConnection = std::unique_ptr<PGconn, EndConnection>;
 
 /// Connects to the first host of the address that takes writes. Each host has `answerWithin` to answer; one
-/// that is frozen or a standby is passed over. Throws Failure "store.unreachable", what readSecretFile refuses, or
-/// as PostgresFailure does.
+/// that is frozen or a standby is passed over. Throws Failure "store.unreachable", what readSecretFile
+/// refuses, or as PostgresFailure does.
 PostgresConnection connectPostgres(const PostgresAddress& address, const std::string& shown);
 
 /// Waits until the connection's socket is ready (`events` as of poll) or the time is over: then false.
