@@ -16,10 +16,12 @@ namespace {
 
     constexpr std::array table = {
         SettingRow {"database.url", Kind::Location, "", "",
-            "where the records are, sqlite:PATH or postgresql://USER@HOST:PORT/DATABASE; empty for lab.db in the "
+            "where the records are, sqlite:PATH or postgresql://USER@HOST:PORT/DATABASE; empty for lab.db in "
+            "the "
             "user's data folder"},
         SettingRow {"lab.folder", Kind::Folder, "", "",
-            "where certificates, keys and outbox are; empty for the records' folder, or the user's data folder"},
+            "where certificates, keys and outbox are; empty for the records' folder, or the user's data "
+            "folder"},
         SettingRow {"station.name", Kind::Text, "desk-1", "", "what this computer is called in the journal"},
         SettingRow {"station.lock-minutes", Kind::Whole, "5", "1..120",
             "minutes without a key or a click after which the window locks; what runs goes on"},
@@ -103,7 +105,8 @@ namespace {
         const std::filesystem::path path(value.substr(scheme.size()));
         if (path.empty() || path.is_absolute())
             return std::string(value);
-        return std::string(scheme) + (std::filesystem::absolute(file).parent_path() / path).lexically_normal().string();
+        return std::string(scheme)
+               + (std::filesystem::absolute(file).parent_path() / path).lexically_normal().string();
     }
 
 } // namespace

@@ -189,7 +189,10 @@ logistics::ReturnsDesk& Workstation::returnsDesk()
 void Workstation::anchorJournal() { parts_->anchors.anchor(*parts_->database, parts_->clock->now()); }
 
 const lab::Settings& Workstation::settings() const { return parts_->settings; }
-std::filesystem::path Workstation::folder() const { return labFolder(parts_->settings, parts_->database->url()); }
+std::filesystem::path Workstation::folder() const
+{
+    return labFolder(parts_->settings, parts_->database->url());
+}
 const std::filesystem::path& Workstation::program() const { return parts_->program; }
 lab::Database& Workstation::database() { return *parts_->database; }
 const lab::Clock& Workstation::clock() const { return *parts_->clock; }

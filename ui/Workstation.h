@@ -56,8 +56,9 @@ public:
     /// From now on that person works here; the session before is over.
     void signIn(const lab::SignedIn& who);
     void signOut(lab::SessionEnd why);
-    /// Who does what needs that role, at this station: whoever was chosen or signed in; as long as nobody was, in
-    /// a training lab one of its own people. Refuses with "sign-in.needed" when nobody is there. Any thread.
+    /// Who does what needs that role, at this station: whoever was chosen or signed in; as long as nobody
+    /// was, in a training lab one of its own people. Refuses with "sign-in.needed" when nobody is there. Any
+    /// thread.
     lab::Expected<lab::SignedIn> actingAs(lab::Role role) const;
 
     Language language() const;

@@ -119,12 +119,13 @@ Expected<std::vector<Arrival>> makeTrainingLab(const std::filesystem::path& fold
     }
     AnchorBook(making.path()).createKey();
     writeFile(making.path() / "arrivals.json", arrivalsText(arrivals));
-    writeFile(making.path() / "flexcal.properties", "# A training lab: everything in it is fictitious.\n"
-                                                    "# A relative path counts from this file's folder.\n"
-                                                    "database.url = "
-                                                        + (server ? server->text() + "\nlab.folder = ." : "sqlite:lab.db")
-                                                        + "\n"
-                                                    "station.name = dock-1\n");
+    writeFile(making.path() / "flexcal.properties",
+        "# A training lab: everything in it is fictitious.\n"
+        "# A relative path counts from this file's folder.\n"
+        "database.url = "
+            + (server ? server->text() + "\nlab.folder = ." : "sqlite:lab.db")
+            + "\n"
+              "station.name = dock-1\n");
     making.moveIntoPlace();
     return arrivals;
 }

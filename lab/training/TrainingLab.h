@@ -45,8 +45,8 @@ struct Arrival {
 
 /// Makes `folder` with `lab.db`, `flexcal.properties` and `arrivals.json`: fictitious clients in several
 /// states with signed fictitious rules, modules everywhere in their lives, kits, stock, gas, and some of
-/// every trouble. The folder appears whole or not at all. With `server` the records are in that empty database
-/// instead of in `lab.db`.
+/// every trouble. The folder appears whole or not at all. With `server` the records are in that empty
+/// database instead of in `lab.db`.
 ///
 /// Refuses with "training.folder-taken", "training.clients" or "training.returns"; throws Failure when the
 /// disk fails. `progress` hears clients done, from time to time.

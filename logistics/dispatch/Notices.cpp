@@ -34,12 +34,14 @@ namespace {
 
     std::optional<Waiting> waitingNotice(lab::Database& database, const std::string& id)
     {
-        const auto rows = database.query("SELECT id, client, kind, language, about FROM notice WHERE id = $1", {id});
+        const auto rows =
+            database.query("SELECT id, client, kind, language, about FROM notice WHERE id = $1", {id});
         if (rows.empty())
             return std::nullopt;
         const auto& row = rows[0];
         Notice notice {row.text(0), row.parsed<lab::ClientId>(1),
-            lab::Row::sound(kinds.parse(row.text(2), "notice.kind"), 2), row.text(3), row.parsed<lab::KitId>(4)};
+            lab::Row::sound(kinds.parse(row.text(2), "notice.kind"), 2), row.text(3),
+            row.parsed<lab::KitId>(4)};
         const auto client = lab::ClientStore(database).find(notice.client);
         const auto kit = lab::KitStore(database).find(notice.about);
         if (!client || !kit)

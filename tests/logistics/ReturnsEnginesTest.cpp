@@ -26,13 +26,16 @@ BOOST_AUTO_TEST_SUITE(ReturnsEnginesTest)
 struct Lab : SmallLab {
     explicit Lab(EngineKind engine)
         : SmallLab(240, 7,
-              engine == EngineKind::Sqlite
-                  ? std::nullopt
-                  : std::optional(lab::DatabaseUrl::parse(throwAwayPostgres().freshDatabase()).value()))
+            engine == EngineKind::Sqlite
+                ? std::nullopt
+                : std::optional(lab::DatabaseUrl::parse(throwAwayPostgres().freshDatabase()).value()))
     {
     }
 
-    int count(const std::string& from) { return database->query("SELECT count(*) FROM " + from).at(0).whole(0); }
+    int count(const std::string& from)
+    {
+        return database->query("SELECT count(*) FROM " + from).at(0).whole(0);
+    }
 };
 
 std::string outcomeOf(const ScanAnswer& answer)
@@ -71,8 +74,8 @@ BOOST_AUTO_TEST_CASE(aWholeDayEndsAlike)
         day.push_back("demand " + std::to_string(demand.size()));
         for (const auto& [variant, days30] : logistics::readSupply(*lab.database, today, 30))
             day.push_back(variant + " " + std::to_string(days30.size()));
-        for (const auto* from : {"receipt WHERE is_open = 1", "expected_return WHERE closed_at IS NULL", "journal",
-                 "command", "kit WHERE closed_on IS NULL", "module WHERE state = 'received'"})
+        for (const auto* from : {"receipt WHERE is_open = 1", "expected_return WHERE closed_at IS NULL",
+                 "journal", "command", "kit WHERE closed_on IS NULL", "module WHERE state = 'received'"})
             day.push_back(std::string(from) + " " + std::to_string(lab.count(from)));
         BOOST_TEST(lab::Journal(*lab.database).verify().intact());
     }

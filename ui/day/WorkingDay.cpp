@@ -173,8 +173,9 @@ void WorkingDay::Impl::track()
         constexpr std::chrono::seconds patience(30);
         const int due = lab::WorkQueue(*database_, *clock_, lab::parcelsToPoll, "office", patience).waiting();
         carriers::TrackingSweep sweep(*database_, *carrier_, *clock_);
-        const auto counts = sweep.runDue(
-            "office", patience, [&](int done) { progress_({stageName_, done, due, false}); });
+        const auto counts = sweep.runDue("office", patience, [&](int done) {
+            progress_({stageName_, done, due, false});
+        });
         result_.parcelsTracked = counts.parcels;
         result_.trackingRequests = counts.requests;
         if (counts.firstFailure)

@@ -20,14 +20,13 @@ std::span<const Phrase> consolePhrases()
         Phrase {"console.backup.restored", "{lab} holds the {rows} records of {file}.",
             "{lab} contiene los {rows} registros de {file}."},
         Phrase {"console.migrate.done",
-            "{rows} records in {tables} tables copied, read back and compared, and the journals of {stations} "
-            "stations end alike. Now set on every station: database.url = {to}",
-            "{rows} registros en {tables} tablas copiados, releídos y comparados; los diarios de {stations} puestos "
-            "terminan igual. Ahora ponga en cada puesto: database.url = {to}"},
+            "{rows} records in {tables} tables copied, read back and compared, and the journals of "
+            "{stations} stations end alike. Now set on every station: database.url = {to}",
+            "{rows} registros en {tables} tablas copiados, releídos y comparados; los diarios de "
+            "{stations} puestos terminan igual. Ahora ponga en cada puesto: database.url = {to}"},
         Phrase {"console.audit.intact",
             "The journal is intact: {entries} entries of {stations} stations, {anchors} anchors, {rows} "
-            "results "
-            "and receipts.",
+            "results and receipts.",
             "El diario está íntegro: {entries} entradas de {stations} puestos, {anchors} anclas, {rows} "
             "resultados y recepciones."},
         Phrase {"console.audit.broken", "The records are NOT intact: {where}: {why}.",
@@ -39,8 +38,7 @@ std::span<const Phrase> consolePhrases()
             "Training lab with {clients} clients in {folder}; {returns} boxes wait at the dock.\n"
             "Work in it with: flexcal --config {config} …",
             "Laboratorio de práctica con {clients} clientes en {folder}; {returns} cajas esperan en el "
-            "muelle.\n"
-            "Trabaje en él con: flexcal --config {config} …"},
+            "muelle.\nTrabaje en él con: flexcal --config {config} …"},
         Phrase {"console.training.photo", "Photo of the box: {file}", "Foto de la caja: {file}"},
     };
     return phrases;

@@ -121,10 +121,10 @@ std::span<const Phrase> refusalPhrases()
         Phrase {"module.move", "Module {module} is {from} and cannot become {to}. Ask a supervisor.",
             "El módulo {module} está {from} y no puede pasar a {to}. Pregunte a un supervisor."},
         Phrase {"module.changed",
-            "Somebody else changed module {module} meanwhile: you saw version {seen}, it is now {now}. Scan it "
-            "again.",
-            "Otra persona cambió el módulo {module} entretanto: usted vio la versión {seen}, ahora es la {now}. "
-            "Escanéelo otra vez."},
+            "Somebody else changed module {module} meanwhile: you saw version {seen}, it is now {now}. "
+            "Scan it again.",
+            "Otra persona cambió el módulo {module} entretanto: usted vio la versión {seen}, ahora es la "
+            "{now}. Escanéelo otra vez."},
         Phrase {"module.moved-on", "Module {module} has moved on since; that can no longer be taken back.",
             "El módulo {module} ha avanzado desde entonces; ya no se puede deshacer."},
         Phrase {"role.missing",
@@ -159,20 +159,17 @@ std::span<const Phrase> refusalPhrases()
             "postgresql://USUARIO@EQUIPO:PUERTO/BASE."},
         Phrase {"store.url-option",
             "database.url does not take {option}={value}. Its options are sslmode, sslrootcert, "
-            "password_file "
-            "and timeout (1 to 600 seconds).",
+            "password_file and timeout (1 to 600 seconds).",
             "database.url no admite {option}={value}. Sus opciones son sslmode, sslrootcert, password_file y "
             "timeout (de 1 a 600 segundos)."},
         Phrase {"store.url-password",
             "A password must not stand in database.url. Put it alone in a file that only you can read (mode "
             "0600), and write password_file=PATH.",
-            "La contraseña no debe estar en database.url. Póngala sola en un archivo que solo usted pueda "
-            "leer "
-            "(modo 0600) y escriba password_file=RUTA."},
+            "La contraseña no debe estar en database.url. Póngala sola en un archivo que solo usted "
+            "pueda leer (modo 0600) y escriba password_file=RUTA."},
         Phrase {"store.tls",
-            "sslmode={mode} does not check which server answers. Write sslmode=verify-full; between programs "
-            "of "
-            "one computer, sslmode=disable.",
+            "sslmode={mode} does not check which server answers. Write sslmode=verify-full; between "
+            "programs of one computer, sslmode=disable.",
             "sslmode={mode} no comprueba qué servidor responde. Escriba sslmode=verify-full; entre programas "
             "del mismo equipo, sslmode=disable."},
         Phrase {"store.unreachable",
@@ -193,9 +190,8 @@ std::span<const Phrase> refusalPhrases()
         Phrase {"store.no-answer",
             "The database server of {file} did not answer within {seconds} s. Do it again when it does; what "
             "was kept already is not done twice.",
-            "El servidor de {file} no respondió en {seconds} s. Repita cuando responda; lo que ya se guardó "
-            "no "
-            "se hace dos veces."},
+            "El servidor de {file} no respondió en {seconds} s. Repita cuando responda; lo que ya se "
+            "guardó no se hace dos veces."},
         Phrase {"store.lost",
             "The connection to {file} broke. Do it again; what was kept already is not done twice.",
             "Se cortó la conexión con {file}. Repita; lo que ya se guardó no se hace dos veces."},
@@ -233,33 +229,35 @@ std::span<const Phrase> refusalPhrases()
         Phrase {"store.full", "The disk of {file} is full. Nothing was changed; make room and try again.",
             "El disco de {file} está lleno. Nada ha cambiado; libere espacio y repita."},
         Phrase {"store.read-only",
-            "{file} cannot be written: the disk or folder is read-only. Nothing was changed; make it writable, or "
-            "bring a backup to another disk with flexcal restore BACKUP.",
+            "{file} cannot be written: the disk or folder is read-only. Nothing was changed; make it "
+            "writable, or bring a backup to another disk with flexcal restore BACKUP.",
             "No se puede escribir en {file}: el disco o la carpeta es de solo lectura. Nada ha cambiado; "
             "permita escribir o recupere una copia en otro disco con flexcal restore COPIA."},
         Phrase {"store.damaged",
             "{file} is damaged. Stop working on it, close every station, and bring the last backup back: "
             "flexcal restore --replace BACKUP. The damaged file is kept beside it.",
-            "{file} está dañado. Deje de usarlo, cierre todos los puestos y recupere la última copia: flexcal "
-            "restore --replace COPIA. El archivo dañado se conserva al lado."},
+            "{file} está dañado. Deje de usarlo, cierre todos los puestos y recupere la última copia: "
+            "flexcal restore --replace COPIA. El archivo dañado se conserva al lado."},
         Phrase {"store.network",
-            "{file} lies on a shared folder ({kind}), where stations would write over each other. Put it on this "
-            "computer's disk, or share the lab through PostgreSQL.",
-            "{file} está en una carpeta compartida ({kind}), donde los puestos se sobrescribirían. Póngalo en el "
-            "disco de este equipo o comparta el laboratorio con PostgreSQL."},
+            "{file} lies on a shared folder ({kind}), where stations would write over each other. Put it "
+            "on this computer's disk, or share the lab through PostgreSQL.",
+            "{file} está en una carpeta compartida ({kind}), donde los puestos se sobrescribirían. "
+            "Póngalo en el disco de este equipo o comparta el laboratorio con PostgreSQL."},
         Phrase {"copy.differs",
             "Table {table} came back differently than it was written. Nothing was kept; check both disks.",
             "La tabla {table} no se leyó como se escribió. No se conservó nada; compruebe ambos discos."},
         Phrase {"copy.changed",
             "Somebody worked in the lab meanwhile. Nothing was kept; stop every station and do it again.",
-            "Alguien trabajó en el laboratorio entretanto. No se conservó nada; detenga los puestos y repita."},
+            "Alguien trabajó en el laboratorio entretanto. No se conservó nada; detenga los puestos y "
+            "repita."},
         Phrase {"backup.absent", "There is no file {file}.", "No existe el archivo {file}."},
         Phrase {"backup.foreign", "{file} is no backup that “flexcal backup” made. Nothing was changed.",
             "{file} no es una copia hecha con «flexcal backup». Nada ha cambiado."},
         Phrase {"backup.damaged", "{file} is damaged ({what}). Nothing was changed; take an older backup.",
             "{file} está dañado ({what}). Nada ha cambiado; use una copia anterior."},
         Phrase {"backup.in-use",
-            "{file} is in use by process {process}. Nothing was changed; close every station and do it again.",
+            "{file} is in use by process {process}. Nothing was changed; close every station and do it "
+            "again.",
             "{file} está en uso por el proceso {process}. Nada ha cambiado; cierre los puestos y repita."},
         Phrase {"store.failed", "The records in {file} could not be reached. Nothing was changed; try again.",
             "No se pudo acceder a los registros de {file}. Nada ha cambiado; repita."},
