@@ -79,6 +79,18 @@ BOOST_DATA_TEST_CASE(theClaimsOfADeadStationComeBack, bothEngines, engine)
     BOOST_TEST(dead.claim(9).empty());
 }
 
+BOOST_DATA_TEST_CASE(whatIsNotDoneIsGivenBackAtTheEnd, bothEngines, engine)
+{
+    Waiting lab(engine, 2);
+    auto other = lab.queue("bench-2");
+    {
+        auto one = lab.queue("bench-1");
+        BOOST_TEST(one.claim(9).size() == 2U);
+        BOOST_TEST(other.claim(9).empty());
+    }
+    BOOST_TEST(other.claim(9).size() == 2U);
+}
+
 BOOST_DATA_TEST_CASE(manyStationsShareAllOfIt, bothEngines, engine)
 {
     constexpr int modules = 120;

@@ -60,9 +60,14 @@ public:
     /// Ends the server without a goodbye, and starts it again at the same port.
     void crash()
     {
-        signalAll(SIGKILL);
+        const auto processes = signalAll(SIGKILL);
         ::waitpid(server_, nullptr, 0);
         server_ = 0;
+        // A new server does not start while one of the old one's processes still holds its memory.
+        for (const auto process : processes)
+            while (::kill(process, 0) == 0
+                   && textOf("/proc/" + std::to_string(process) + "/stat").find(") Z") == std::string::npos)
+                ::usleep(1000);
         start();
     }
 
@@ -172,19 +177,18 @@ private:
 
     void start()
     {
+        const bool again = port_ != 0; // its port is known by then
         constexpr int attempts = 3; // another program may take the port first
         const auto log = (folder_.path() / "server.log").string();
         for (int attempt = 0; attempt < attempts; ++attempt) {
-            if (port_ == 0 || attempt > 0)
+            if (!again)
                 port_ = freePort();
-            std::error_code error; // a crashed server leaves it behind
-            std::filesystem::remove(data() + "/postmaster.pid", error);
             server_ =
                 spawn({folderOfPrograms() + "/postgres", "-D", data(), "-p", std::to_string(port_)}, log);
             constexpr int tenths = 300;
             for (int tenth = 0; tenth < tenths && ::waitpid(server_, nullptr, WNOHANG) == 0; ++tenth) {
-                // The server writes its id first, and this word when it takes connections; after a crash the file of
-                // the one before is still there.
+                // The server writes its id first, and this word when it takes connections; after a crash the
+                // file of the one before is still there.
                 const auto written = textOf(data() + "/postmaster.pid");
                 if (written.starts_with(std::to_string(server_) + "\n")
                     && written.find("ready") != std::string::npos)
@@ -207,10 +211,9 @@ private:
     }
 
     /// The postmaster and each of its children.
-    void signalAll(int signal) const
+    std::vector<pid_t> signalAll(int signal) const
     {
         std::vector<pid_t> all {server_};
-        std::error_code error;
         const auto task =
             "/proc/" + std::to_string(server_) + "/task/" + std::to_string(server_) + "/children";
         std::istringstream children(textOf(task));
@@ -218,6 +221,7 @@ private:
             all.push_back(child);
         for (const auto process : all)
             ::kill(process, signal);
+        return all;
     }
 
     /// Below /tmp when root: the way to the test's own temporary folder may be closed to nobody.
