@@ -89,11 +89,13 @@ public:
             throw std::runtime_error("a file cannot be given to nobody");
     }
 
+    /// Where a program of the installed server is.
+    static std::string program(const std::string& name) { return folderOfPrograms() + "/" + name; }
     /// A program of the installed server, run as the server's account; throws when it fails.
     void run(std::vector<std::string> words) const
     {
         const auto log = (folder_.path() / "log").string();
-        words[0] = folderOfPrograms() + "/" + words[0];
+        words[0] = program(words[0]);
         int status = 0;
         ::waitpid(spawn(words, log), &status, 0);
         if (status != 0)
@@ -184,7 +186,7 @@ private:
             if (!again)
                 port_ = freePort();
             server_ =
-                spawn({folderOfPrograms() + "/postgres", "-D", data(), "-p", std::to_string(port_)}, log);
+                spawn({program("postgres"), "-D", data(), "-p", std::to_string(port_)}, log);
             constexpr int tenths = 300;
             for (int tenth = 0; tenth < tenths && ::waitpid(server_, nullptr, WNOHANG) == 0; ++tenth) {
                 // The server writes its id first, and this word when it takes connections; after a crash the
