@@ -44,6 +44,13 @@ namespace {
             "an event from outside that is older is refused"},
         SettingRow {"import.payment-days", Kind::Whole, "7", "1..60",
             "how long a payment hold stands when the sender names no day"},
+        SettingRow {"retention.names-days", Kind::Whole, "365", "0..36600",
+            "how long after a programme's end names and e-mail addresses are kept"},
+        SettingRow {"retention.addresses-days", Kind::Whole, "180", "0..36600", "the same for addresses"},
+        SettingRow {"retention.words-days", Kind::Whole, "365", "0..36600",
+            "the same for notes, uploads and reasons"},
+        SettingRow {"retention.parcels-days", Kind::Whole, "180", "0..36600",
+            "the same for carriers' answers, labels and mails"},
         SettingRow {"bench.1.address", Kind::Text, "", "",
             "the calibration bench, tcp://HOST:PORT; empty: a training lab starts a training bench of its "
             "own"},

@@ -61,11 +61,12 @@ ImportReport EventImport::run(
         if (options.dryRun || nothingNew || (report.count(EventFate::Kind::Refused) > 0 && !options.skipBad))
             throw NotWritten();
         const auto body = bodyOf(file, report);
-        const auto entered = lab::Commands(database_, clock_)
-                                 .perform(lab::Commands::newId(), fileKind, who_, body,
-                                     [&](lab::Instant) -> lab::Expected<lab::Applied> {
-                                         return lab::Applied {file.hash.substr(0, 12), body, Poco::JSON::Object()};
-                                     });
+        const auto entered =
+            lab::Commands(database_, clock_)
+                .perform(lab::Commands::newId(), fileKind, who_, body,
+                    [&](lab::Instant) -> lab::Expected<lab::Applied> {
+                        return lab::Applied {file.hash.substr(0, 12), body, Poco::JSON::Object()};
+                    });
         if (!entered)
             throw NotWritten();
     };

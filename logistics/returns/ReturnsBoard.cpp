@@ -8,7 +8,11 @@
 #include "lab/store/KitStore.h"
 #include "lab/store/ModuleStore.h"
 #include "lab/store/ReturnStore.h"
+#include "logistics/events/EventStore.h"
+#include "logistics/events/StandingMessages.h"
 #include "logistics/returns/Match.h"
+
+#include <algorithm>
 
 namespace logistics {
 namespace {
@@ -44,6 +48,17 @@ namespace {
         if (state == ModuleState::Delivered)
             return Whereabouts::DeliveredNotInstalled;
         return Whereabouts::InstalledNotShipped;
+    }
+
+    constexpr int eventsOnCard = 100;
+
+    /// What a line of the card has room for: the client's own words without their line ends, or the days.
+    std::string detailOf(const StoredEvent& event)
+    {
+        auto text = event.field("text");
+        std::ranges::replace_if(
+            text, [](char c) { return c == '\n' || c == '\t'; }, ' ');
+        return !text.empty() ? text : event.field("until");
     }
 
 } // namespace
@@ -100,7 +115,7 @@ std::optional<ClientCard> ReturnsBoard::client(const lab::ClientId& id) const
     if (!client)
         return std::nullopt;
     const lab::KitStore kits(database_);
-    ClientCard card {*std::move(client), clients.openHolds(id), kits.openOfClient(id), {}};
+    ClientCard card {*std::move(client), clients.openHolds(id), kits.openOfClient(id), {}, {}};
     for (auto kit = card.kits.rbegin(); kit != card.kits.rend(); ++kit) {
         card.events.push_back({"event.kit-shipped", kit->id.text(), kit->shipDay, {}});
         if (const auto out = kits.parcel(kit->outbound); out && out->status == ParcelClass::Delivered)
@@ -108,6 +123,14 @@ std::optional<ClientCard> ReturnsBoard::client(const lab::ClientId& id) const
         if (const auto back = kits.parcel(kit->returning); back && back->status != ParcelClass::LabelMade)
             card.events.push_back({"event.return-heard", back->statusText, {}, back->heardAt});
     }
+    const auto outside = EventStore(database_).ofClient(id, eventsOnCard);
+    for (const auto& event : outside)
+        card.events.push_back(
+            {"event.outside." + std::string(word(event.kind)), detailOf(event), {}, event.at});
+    std::ranges::stable_sort(card.events, {}, [&](const auto& event) {
+        return event.at ? *event.at : event.day ? zone_.at(*event.day, 0) : lab::Instant();
+    });
+    card.messages = standingMessages(outside, card.kits, zone_.dateAt(clock_.now()));
     return card;
 }
 

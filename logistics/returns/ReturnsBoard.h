@@ -6,6 +6,7 @@
 #include "lab/records/Module.h"
 #include "lab/records/Parcel.h"
 #include "lab/records/Returns.h"
+#include "lab/values/Message.h"
 #include "lab/values/Zone.h"
 
 #include <optional>
@@ -55,6 +56,8 @@ struct ClientCard {
         std::optional<lab::Instant> at;
     };
     std::vector<Event> events;
+    /// What the client's device shows and nothing has cleared yet, the latest first.
+    std::vector<lab::Message> messages;
 };
 
 /// Read-only lists of the returns desk. Throws lab::Failure when the records cannot be reached.

@@ -21,7 +21,9 @@ void addScan(CLI::App& app, Action& chosen);
 void addTrack(CLI::App& app, Action& chosen);
 void addCalibrate(CLI::App& app, Action& chosen);
 void addCertificate(CLI::App& app, Action& chosen);
+void addExport(CLI::App& app, Action& chosen);
 void addImport(CLI::App& app, Action& chosen);
+void addPurge(CLI::App& app, Action& chosen);
 void addTraining(CLI::App& app, Action& chosen);
 void addAudit(CLI::App& app, Action& chosen);
 void addBackup(CLI::App& app, Action& chosen); ///< and `restore`

@@ -65,6 +65,8 @@ int runProgram(int argc, char** argv)
     addCalibrate(app, chosen);
     addCertificate(app, chosen);
     addImport(app, chosen);
+    addExport(app, chosen);
+    addPurge(app, chosen);
     addTraining(app, chosen);
     addLab(app, chosen);
     addStaff(app, chosen);

@@ -65,6 +65,7 @@ void ClientCardPanel::paint(Canvas& canvas, const Box& area)
     section(&ClientCardPanel::paintCandidates, answer_ && !question && !answer_->candidates.empty());
     section(&ClientCardPanel::paintFacts, true);
     section(&ClientCardPanel::paintHolds, !card_->holds.empty());
+    section(&ClientCardPanel::paintMessages, !card_->messages.empty());
     section(&ClientCardPanel::paintEvents, !card_->events.empty());
 }
 
@@ -132,6 +133,22 @@ double ClientCardPanel::paintHolds(Canvas& canvas, const Box& area) const
         canvas.text(kind + " · " + words_("desktop.since", {{"day", words_.day(hold.placedOn)}}), normal(),
             {area.x + padding + 24, y, area.width - 2 * padding - 24, row()});
         y += row();
+    }
+    return y - area.y;
+}
+
+double ClientCardPanel::paintMessages(Canvas& canvas, const Box& area) const
+{
+    double y = area.y;
+    for (const auto& message : card_->messages) {
+        const Box line {area.x + padding + 24, y, area.width - 2 * padding - 24, 2 * row()};
+        const auto text = words_(message);
+        const double height = std::max(row(), canvas.measure(text, normal(), line.width).height);
+        if (y + height > area.bottom())
+            return area.height;
+        canvas.icon("device", area.x + padding, y + row() / 2 - 8, 16, Theme::current().check.chipInk);
+        canvas.paragraph(text, normal(), {line.x, y + 3, line.width, height});
+        y += height + 4;
     }
     return y - area.y;
 }

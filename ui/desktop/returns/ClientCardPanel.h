@@ -20,6 +20,7 @@ private:
     void paintHeader(Canvas& canvas, const Box& line) const;
     double paintFacts(Canvas& canvas, const Box& area) const;
     double paintHolds(Canvas& canvas, const Box& area) const;
+    double paintMessages(Canvas& canvas, const Box& area) const;
     double paintEvents(Canvas& canvas, const Box& area) const;
     double paintQuestion(Canvas& canvas, const Box& area) const;
     double paintCandidates(Canvas& canvas, const Box& area) const;
