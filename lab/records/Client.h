@@ -57,6 +57,7 @@ struct Hold {
     Date placedOn;
     std::optional<Date> expectedRelease;
     std::optional<Date> releasedOn;
+    std::optional<Date> deadline {}; ///< decided by then, or the client's next module is late because of it
 };
 
 } // namespace lab

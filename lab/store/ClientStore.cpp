@@ -54,11 +54,11 @@ std::vector<Hold> ClientStore::openHolds(const ClientId& id) const
 {
     std::vector<Hold> holds;
     for (const auto& row :
-        database_.query("SELECT client, kind, reason, placed_on, expected_release, released_on "
+        database_.query("SELECT client, kind, reason, placed_on, expected_release, released_on, deadline "
                         "FROM hold WHERE client = $1 AND released_on IS NULL ORDER BY placed_on",
             {id.text()}))
         holds.push_back({row.parsed<ClientId>(0), Row::sound(parseHoldKind(row.text(1)), 1), row.text(2),
-            row.date(3), row.optionalDate(4), row.optionalDate(5)});
+            row.date(3), row.optionalDate(4), row.optionalDate(5), row.optionalDate(6)});
     return holds;
 }
 
@@ -84,10 +84,10 @@ void ClientStore::add(const Address& address)
 void ClientStore::add(const Hold& hold)
 {
     assert(database_.writing());
-    database_.execute("INSERT INTO hold (client, kind, reason, placed_on, expected_release, released_on) "
-                      "VALUES ($1, $2, $3, $4, $5, $6)",
+    database_.execute("INSERT INTO hold (client, kind, reason, placed_on, expected_release, released_on, "
+                      "deadline) VALUES ($1, $2, $3, $4, $5, $6, $7)",
         {hold.client.text(), word(hold.kind), hold.reason, hold.placedOn, hold.expectedRelease,
-            hold.releasedOn});
+            hold.releasedOn, hold.deadline});
 }
 
 void ClientStore::replace(const Address& address)

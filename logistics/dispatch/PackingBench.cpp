@@ -37,7 +37,10 @@ namespace {
     constexpr int installDays = 5; // the module may go in this long before the old one expires
 
     /// The same for the same line of the same plan, so that a label is never bought twice.
-    std::string requestId(const std::string& plan, const lab::ClientId& client) { return plan + ":" + client.text(); }
+    std::string requestId(const std::string& plan, const lab::ClientId& client)
+    {
+        return plan + ":" + client.text();
+    }
 
     /// What the scanned thing is, when it belongs to the kit.
     std::optional<KitItem> itemOf(const PackingJob& job, const scanner::Label& label)
@@ -53,7 +56,8 @@ namespace {
                 return KitItem::ReturnLabel;
         }
         // A certificate's number is no label of the dock's, so it comes as a text nobody knows.
-        if (const auto* other = label.as<scanner::UnknownLabel>(); other && other->text == job.module.certificate)
+        if (const auto* other = label.as<scanner::UnknownLabel>();
+            other && other->text == job.module.certificate)
             return KitItem::Certificate;
         return std::nullopt;
     }
@@ -62,8 +66,8 @@ namespace {
 
 std::string_view word(KitItem item) { return items.word(item); }
 
-PackingBench::PackingBench(lab::Database& database, const lab::Clock& clock, lab::Zone zone, lab::SignedIn who,
-    carriers::ShipmentDesk& labels, carriers::Party lab, int shelfLifeDays)
+PackingBench::PackingBench(lab::Database& database, const lab::Clock& clock, lab::Zone zone,
+    lab::SignedIn who, carriers::ShipmentDesk& labels, carriers::Party lab, int shelfLifeDays)
     : database_(database)
     , clock_(clock)
     , zone_(zone)
@@ -90,20 +94,25 @@ std::optional<PackingBench::Choice> PackingBench::chosenBefore(
         "SELECT module, kit, box FROM packing WHERE plan = $1 AND client = $2", {plan, client.text()});
     if (rows.empty())
         return std::nullopt;
-    return Choice {rows[0].parsed<lab::ModuleSerial>(0), rows[0].parsed<lab::KitId>(1), rows[0].parsed<lab::BoxId>(2)};
+    return Choice {
+        rows[0].parsed<lab::ModuleSerial>(0), rows[0].parsed<lab::KitId>(1), rows[0].parsed<lab::BoxId>(2)};
 }
 
 std::optional<lab::ModuleSerial> PackingBench::oldestFitting(const PlanLine& line) const
 {
-    const auto rule
-        = lab::RuleStore(database_).inForce(line.demand.governingState, zone_.dateAt(clock_.now()));
+    const auto rule =
+        lab::RuleStore(database_).inForce(line.demand.governingState, zone_.dateAt(clock_.now()));
     if (!rule)
         return std::nullopt;
-    const auto newExpiry = line.demand.expiry.plusDays(rule->intervalDays);
-    const auto rows = database_.query(
-        "SELECT serial FROM module WHERE state = 'certified' AND variant = $1 AND firmware = $2 AND certified_on >= $3 "
-        "AND certificate IS NOT NULL AND serial NOT IN (SELECT module FROM packing) ORDER BY certified_on, serial LIMIT 1",
-        {line.demand.variant, line.demand.firmware, newExpiry.plusDays(-shelfLifeDays_)});
+    const auto newExpiry =
+        nextExpiry(database_, *rule, line.demand.client, line.demand.expiry, zone_.dateAt(clock_.now()));
+    if (!newExpiry)
+        return std::nullopt;
+    const auto rows = database_.query("SELECT serial FROM module WHERE state = 'certified' AND variant = $1 "
+                                      "AND firmware = $2 AND certified_on >= $3 "
+                                      "AND certificate IS NOT NULL AND serial NOT IN (SELECT module FROM "
+                                      "packing) ORDER BY certified_on, serial LIMIT 1",
+        {line.demand.variant, line.demand.firmware, newExpiry->plusDays(-shelfLifeDays_)});
     return rows.empty() ? std::nullopt : std::optional(rows[0].parsed<lab::ModuleSerial>(0));
 }
 
@@ -113,10 +122,10 @@ int PackingBench::nextNumber(const char* column) const
     const auto kits = column == std::string_view("kit") ? "id" : "box";
     return database_
                .query("SELECT max(CAST(substr(n, 3) AS BIGINT)) AS newest FROM (SELECT " + std::string(kits)
-                   + " AS n FROM kit UNION ALL SELECT " + column + " AS n FROM packing) AS numbers")
+                      + " AS n FROM kit UNION ALL SELECT " + column + " AS n FROM packing) AS numbers")
                .at(0)
                .whole(0)
-        + 1;
+           + 1;
 }
 
 lab::Expected<PackingBench::Choice> PackingBench::choose(const std::string& plan, const PlanLine& line)
@@ -127,26 +136,27 @@ lab::Expected<PackingBench::Choice> PackingBench::choose(const std::string& plan
     Object request;
     request.set("plan", plan);
     request.set("client", line.demand.client.text());
-    const auto done = lab::Commands(database_, clock_)
-                          .perform(lab::Commands::newId(), beginKind, who_, request,
-                              [&](lab::Instant) -> lab::Expected<lab::Applied> {
-                                  if (!lab::ClientStore(database_).openHolds(line.demand.client).empty())
-                                      return lab::refused("pack.held", {{"client", line.demand.client.text()}});
-                                  const auto module = oldestFitting(line);
-                                  if (!module)
-                                      return lab::refused("pack.no-module", {{"variant", line.demand.variant}});
-                                  choice = Choice {*module, lab::KitId::numbered(nextNumber("kit")),
-                                      lab::BoxId::numbered(nextNumber("box"))};
-                                  database_.execute(
-                                      "INSERT INTO packing (plan, client, kit, box, module) VALUES ($1, $2, $3, $4, $5)",
-                                      {plan, line.demand.client.text(), choice->kit.text(), choice->box.text(),
-                                          module->text()});
-                                  Object body;
-                                  body.set("client", line.demand.client.text());
-                                  body.set("module", module->text());
-                                  body.set("box", choice->box.text());
-                                  return lab::Applied {choice->kit.text(), body, Object()};
-                              });
+    const auto done =
+        lab::Commands(database_, clock_)
+            .perform(lab::Commands::newId(), beginKind, who_, request,
+                [&](lab::Instant) -> lab::Expected<lab::Applied> {
+                    if (isHeld(database_, line.demand.client))
+                        return lab::refused("pack.held", {{"client", line.demand.client.text()}});
+                    const auto module = oldestFitting(line);
+                    if (!module)
+                        return lab::refused("pack.no-module", {{"variant", line.demand.variant}});
+                    choice = Choice {*module, lab::KitId::numbered(nextNumber("kit")),
+                        lab::BoxId::numbered(nextNumber("box"))};
+                    database_.execute(
+                        "INSERT INTO packing (plan, client, kit, box, module) VALUES ($1, $2, $3, $4, $5)",
+                        {plan, line.demand.client.text(), choice->kit.text(), choice->box.text(),
+                            module->text()});
+                    Object body;
+                    body.set("client", line.demand.client.text());
+                    body.set("module", module->text());
+                    body.set("box", choice->box.text());
+                    return lab::Applied {choice->kit.text(), body, Object()};
+                });
     if (!done)
         return tl::make_unexpected(done.error());
     return *choice;
@@ -156,8 +166,9 @@ carriers::ShipmentRequest PackingBench::outboundRequest(const PackingJob& job) c
 {
     const carriers::Party client {job.client.name, "",
         {{job.address.line}, job.address.city, job.address.state, job.address.postal, "US"}};
-    return {requestId(job.plan, job.client.id), job.kit, lab_, lab_, client, std::string(code(job.line.service)),
-        *job.line.shipDay, kitOunces, "Breath alcohol sensor module", job.module.serial.text()};
+    return {requestId(job.plan, job.client.id), job.kit, lab_, lab_, client,
+        std::string(code(job.line.service)), *job.line.shipDay, kitOunces, "Breath alcohol sensor module",
+        job.module.serial.text()};
 }
 
 lab::Expected<PackingJob> PackingBench::begin(const PlanLine& line)
@@ -177,7 +188,8 @@ lab::Expected<PackingJob> PackingBench::begin(const PlanLine& line)
     if (!module)
         return lab::refused("pack.no-module", {{"variant", line.demand.variant}});
 
-    const carriers::Shipment none {lab::TrackingNumber::issued("000000", "03", 0), carriers::LabelFormat::Zpl, "", {}};
+    const carriers::Shipment none {
+        lab::TrackingNumber::issued("000000", "03", 0), carriers::LabelFormat::Zpl, "", {}};
     PackingJob job {*plan, line, *client, *address, *module, choice->kit, choice->box, none, none,
         {KitItem::Module, KitItem::Box, KitItem::OutboundLabel, KitItem::ReturnLabel, KitItem::Certificate}};
     auto request = outboundRequest(job);
@@ -205,20 +217,19 @@ lab::Expected<KitItem> PackingBench::scan(PackingJob& job, const scanner::Label&
     return *item;
 }
 
-lab::Kit PackingBench::kitOf(const PackingJob& job, const lab::JurisdictionRule& rule) const
+lab::Kit PackingBench::kitOf(const PackingJob& job, const lab::JurisdictionRule& rule, lab::Date expiry) const
 {
     const auto& demand = job.line.demand;
     return {job.kit, job.module.serial, job.client.id, job.box, job.outbound.number, job.returning.number,
-        job.module.certificate.value_or(""), std::string(code(job.line.service)), *job.line.shipDay,
-        demand.expiry.plusDays(rule.intervalDays), demand.expiry.plusDays(-installDays), demand.expiry, rule.state,
-        rule.version, {}};
+        job.module.certificate.value_or(""), std::string(code(job.line.service)), *job.line.shipDay, expiry,
+        demand.expiry.plusDays(-installDays), demand.expiry, rule.state, rule.version, {}};
 }
 
 lab::Expected<lab::Kit> PackingBench::close(const PackingJob& job)
 {
     if (!job.missing.empty())
-        return lab::refused("pack.missing",
-            {{"kit", job.kit.text()}, {"item", std::string(word(job.missing.front()))}});
+        return lab::refused(
+            "pack.missing", {{"kit", job.kit.text()}, {"item", std::string(word(job.missing.front()))}});
     Object request;
     request.set("kit", job.kit.text());
     std::optional<lab::Kit> kit;
@@ -228,23 +239,27 @@ lab::Expected<lab::Kit> PackingBench::close(const PackingJob& job)
         const auto module = lab::ModuleStore(database_).find(job.module.serial);
         if (!rule || !module)
             return lab::refused("pack.no-module", {{"variant", job.line.demand.variant}});
-        kit = kitOf(job, *rule);
+        const auto expiry = nextExpiry(
+            database_, *rule, job.client.id, job.line.demand.expiry, module->certifiedOn.value_or(today));
+        if (!expiry)
+            return tl::make_unexpected(expiry.error());
+        kit = kitOf(job, *rule, *expiry);
         if (auto out = lab::ModuleStore(database_).sendOut(*module, kit->expiry); !out)
             return tl::make_unexpected(out.error());
         lab::ReceiptStore(database_).release(module->serial);
         lab::KitStore kits(database_);
         kits.add(*kit);
-        kits.add(lab::Parcel {kit->outbound, lab::ParcelDirection::Outbound, kit->id, lab::ParcelClass::LabelMade, "",
-            now, job.line.arrives});
-        kits.add(lab::Parcel {kit->returning, lab::ParcelDirection::Return, kit->id, lab::ParcelClass::LabelMade, "",
-            now, {}});
+        kits.add(lab::Parcel {kit->outbound, lab::ParcelDirection::Outbound, kit->id,
+            lab::ParcelClass::LabelMade, "", now, job.line.arrives});
+        kits.add(lab::Parcel {
+            kit->returning, lab::ParcelDirection::Return, kit->id, lab::ParcelClass::LabelMade, "", now, {}});
         const auto id = "line-" + kit->id.text();
-        lab::LedgerStore(database_).add({id, module->serial, kit->id, job.client.id, lab::ReturnCause::Exchange, today,
-            kit->expiry.plusDays(rule->returnDays), {}, {}});
+        lab::LedgerStore(database_).add({id, module->serial, kit->id, job.client.id,
+            lab::ReturnCause::Exchange, today, kit->expiry.plusDays(rule->returnDays), {}, {}});
         PlanStore(database_).shipped(job.plan, job.client.id, kit->id);
         database_.execute("DELETE FROM packing WHERE kit = $1", {kit->id.text()});
-        NoticeBox(database_).queue({"shipped-" + kit->id.text(), job.client.id, NoticeKind::Shipped,
-                                       job.client.language, kit->id},
+        NoticeBox(database_).queue(
+            {"shipped-" + kit->id.text(), job.client.id, NoticeKind::Shipped, job.client.language, kit->id},
             now);
         Object body;
         body.set("kit", kit->id.text());
@@ -255,8 +270,9 @@ lab::Expected<lab::Kit> PackingBench::close(const PackingJob& job)
         body.set("expiry", kit->expiry.iso());
         return lab::Applied {module->serial.text(), body, Object()};
     };
-    const auto done = lab::Commands(database_, clock_)
-                          .perform("ship-" + requestId(job.plan, job.client.id), shipKind, who_, request, apply);
+    const auto done =
+        lab::Commands(database_, clock_)
+            .perform("ship-" + requestId(job.plan, job.client.id), shipKind, who_, request, apply);
     if (!done)
         return tl::make_unexpected(done.error());
     if (!kit) // the same closing was done before; the records have it

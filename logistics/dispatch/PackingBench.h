@@ -43,14 +43,15 @@ struct PackingJob {
 };
 
 /// The bench where kits are made up. A line of the plan gets a module, a box and both labels; the box may be
-/// closed once every item of it was scanned, and closing it is one command that moves the module out, opens its
-/// line of the return ledger and queues the client's notice.
+/// closed once every item of it was scanned, and closing it is one command that moves the module out, opens
+/// its line of the return ledger and queues the client's notice.
 ///
 /// A crash loses nothing: what was chosen and bought for a line is there when the line is taken up again. Not
 /// for two threads at once.
 class PackingBench {
 public:
-    /// `lab` is the sender on every label. Certified modules are good for `shelfLifeDays` after certification.
+    /// `lab` is the sender on every label. Certified modules are good for `shelfLifeDays` after
+    /// certification.
     PackingBench(lab::Database& database, const lab::Clock& clock, lab::Zone zone, lab::SignedIn who,
         carriers::ShipmentDesk& labels, carriers::Party lab, int shelfLifeDays = 180);
 
@@ -58,8 +59,8 @@ public:
     std::vector<StoredLine> due(lab::Date day) const;
 
     /// Chooses the oldest fitting module and buys both labels. Refuses with "pack.no-plan", "pack.no-module",
-    /// "pack.no-address", "pack.held" (a hold was placed since the plan was made) and what the carrier refuses;
-    /// throws lab::Failure when the carrier fails.
+    /// "pack.no-address", "pack.held" (a hold was placed since the plan was made) and what the carrier
+    /// refuses; throws lab::Failure when the carrier fails.
     lab::Expected<PackingJob> begin(const PlanLine& line);
 
     /// One scan at the bench; refuses by name what is not of this kit: "pack.wrong-item".
@@ -79,7 +80,7 @@ private:
     std::optional<lab::ModuleSerial> oldestFitting(const PlanLine& line) const;
     int nextNumber(const char* column) const;
     carriers::ShipmentRequest outboundRequest(const PackingJob& job) const;
-    lab::Kit kitOf(const PackingJob& job, const lab::JurisdictionRule& rule) const;
+    lab::Kit kitOf(const PackingJob& job, const lab::JurisdictionRule& rule, lab::Date expiry) const;
 
     lab::Database& database_;
     const lab::Clock& clock_;

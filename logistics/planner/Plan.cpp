@@ -8,44 +8,37 @@
 namespace logistics {
 namespace {
 
-    constexpr lab::Words<Service, 4> codes {{{
-        {Service::Ground, "03"},
-        {Service::ThreeDay, "12"},
-        {Service::TwoDay, "02"},
-        {Service::NextDay, "01"},
-    }}};
-
-    constexpr lab::Words<Service, 4> transitCodes {{{
-        {Service::Ground, "GND"},
-        {Service::ThreeDay, "3DS"},
-        {Service::TwoDay, "2DA"},
-        {Service::NextDay, "1DA"},
-    }}};
-
-    constexpr lab::Words<PlanReason, 7> reasons {{{
+    constexpr lab::Words<PlanReason, planReasonCount> reasons {{{
         {PlanReason::Cheapest, "cheapest"},
         {PlanReason::DayFull, "day-full"},
         {PlanReason::NoStock, "no-stock"},
         {PlanReason::Urgent, "urgent"},
+        {PlanReason::HoldRelease, "hold-release"},
+        {PlanReason::Pinned, "pinned"},
+        {PlanReason::Frozen, "frozen"},
         {PlanReason::Late, "late"},
         {PlanReason::NoModule, "no-module"},
         {PlanReason::NotShipped, "not-shipped"},
     }}};
 
-    constexpr lab::Words<NoShipment, 6> gates {{{
+    constexpr lab::Words<NoShipment, noShipmentCount> gates {{{
         {NoShipment::Held, "held"},
         {NoShipment::StateForbidsMail, "state-forbids-mail"},
         {NoShipment::RuleUnsigned, "rule-unsigned"},
         {NoShipment::RuleMissing, "rule-missing"},
         {NoShipment::NoAddress, "no-address"},
         {NoShipment::ProgrammeEnds, "programme-ends"},
+        {NoShipment::NoInterval, "no-interval"},
+        {NoShipment::NoCourtOrder, "no-court-order"},
+        {NoShipment::NoState, "no-state"},
+        {NoShipment::LongExpired, "long-expired"},
+        {NoShipment::CalendarMissing, "calendar-missing"},
+        {NoShipment::NoTariff, "no-tariff"},
+        {NoShipment::NoCapacity, "no-capacity"},
     }}};
 
 } // namespace
 
-std::string_view code(Service service) { return codes.word(service); }
-std::string_view transitCode(Service service) { return transitCodes.word(service); }
-lab::Expected<Service> parseService(std::string_view text) { return codes.parse(text, "plan.service"); }
 std::string_view word(PlanReason reason) { return reasons.word(reason); }
 std::string_view word(NoShipment reason) { return gates.word(reason); }
 

@@ -2,6 +2,11 @@
 #pragma once
 
 #include "logistics/planner/Demand.h"
+#include "logistics/planner/Pricing.h"
+#include "logistics/planner/Proof.h"
+#include "logistics/planner/Supply.h"
+#include "logistics/rules/CarrierCalendar.h"
+#include "logistics/rules/Service.h"
 
 #include <array>
 #include <cstdint>
@@ -12,18 +17,6 @@
 #include <vector>
 
 namespace logistics {
-
-/// The services a kit may go by, the slowest and cheapest first.
-enum class Service { Ground, ThreeDay, TwoDay, NextDay };
-
-inline constexpr std::array allServices {
-    Service::Ground, Service::ThreeDay, Service::TwoDay, Service::NextDay};
-
-/// The carrier's code on a shipment: "03", "12", "02", "01".
-std::string_view code(Service service);
-/// As its transit times name it: "GND", "3DS", "2DA", "1DA".
-std::string_view transitCode(Service service);
-lab::Expected<Service> parseService(std::string_view code);
 
 /// Business days from pickup to delivery, by lane and service.
 class TransitTable {
@@ -41,15 +34,39 @@ private:
 enum class PlanReason {
     Cheapest, ///< no day and service costs less
     DayFull, ///< the cheapest day has no room left at the packing bench
-    NoStock, ///< no certified module of the variant before that day
-    Urgent, ///< only an air service still arrives in time
+    NoStock, ///< the modules of a cheaper day are worth more to others
+    Urgent, ///< only a quicker service still arrives in time
+    HoldRelease, ///< a hold is expected to last until then
+    Pinned, ///< a planner wants it so
+    Frozen, ///< its labels are printed
     Late, ///< nothing arrives in time any more; the fastest is taken
-    NoModule, ///< no module of the variant within the horizon
+    NoModule, ///< no module of the kind within the horizon
     NotShipped, ///< `Demand::noShipment` says why
 };
+inline constexpr int planReasonCount = 10;
 
 std::string_view word(PlanReason reason);
 std::string_view word(NoShipment reason);
+
+/// What stands behind a line. Money in mills.
+struct Explanation {
+    /// Of a module of this kind on that day: what one less would cost everybody, and what one more would
+    /// save. The two differ where a price is not sharp.
+    std::int64_t modulePrice = 0;
+    std::int64_t moduleSaves = 0;
+    /// The next best day with its best service, and how much dearer it is, its module included.
+    std::optional<lab::Date> nextDay {};
+    Service nextService = Service::Ground;
+    std::int64_t nextDayMargin = 0;
+    /// The second service of the day itself.
+    std::optional<Service> otherService {};
+    std::int64_t otherServiceMargin = 0;
+    /// The cheapest day for this client alone, when others need it more.
+    std::optional<lab::Date> wantedDay {};
+    int tied = 0; ///< clients who differ in nothing and ship on another day; only their order decided
+    bool offPin = false; ///< a planner's wish that could not be kept, or was too dear
+    std::optional<ClosedPeriod> closed {}; ///< three days or more without delivery around the in-hand date
+};
 
 /// What one client gets, when, and why. Costs are mills, thousandths of a dollar.
 struct PlanLine {
@@ -60,19 +77,44 @@ struct PlanLine {
     std::optional<lab::Date> arrives {};
     int latePermille = 0; ///< chance that it is not in hand in time
     bool late = false; ///< even by the carrier's own schedule
-    std::int64_t costMills = 0;
+    std::int64_t costMills = 0; ///< freight and the expectation of coming early or late
+    Explanation why {};
+};
+
+/// What making a plan took, and what it is measured against.
+struct PlanFigures {
+    std::size_t classes = 0;
+    int nodes = 0;
+    std::size_t arcs = 0;
+    bool proved = false; ///< the bound is the cost, checked on every arc
+    std::int64_t earliestDeadlineMills = 0; ///< what serving the nearest deadline first would cost
+    std::int64_t earliestDeadlineLate = 0;
+    double aggregateSeconds = 0; ///< processor time
+    double solveSeconds = 0;
+    double proofSeconds = 0;
+    double handOutSeconds = 0;
+};
+
+/// One day at the packing bench, with the prices of the kind of module that is dearest on it, in mills.
+struct PlanDay {
+    lab::Date day;
+    int kits = 0;
+    int room = 0;
+    std::int64_t moreSaves = 0; ///< what one more ready module, or place at the bench, would save
+    std::int64_t lessCosts = 0; ///< what one less would cost
 };
 
 struct Plan {
     lab::Date from;
     int days = 30;
-    std::vector<PlanLine> lines;
-    std::int64_t costMills = 0;
-    /// No plan can cost less: what the lines would cost if every day had room and stock for all.
-    std::int64_t lowerBoundMills = 0;
+    std::vector<PlanLine> lines; ///< in the order of the demands
+    std::int64_t costMills = 0; ///< of the lines, the waiting stock, and what those not served would cost
+    std::int64_t lowerBoundMills = 0; ///< no plan can cost less
+    PlanFigures figures {};
+    std::vector<PlanDay> byDay {}; ///< days on which something ships, ascending
 
     int lateCount() const;
-    bool proved() const { return costMills == lowerBoundMills; }
+    bool proved() const { return figures.proved; }
 };
 
 /// Everything a planner decides from. Two equal tasks give equal plans.
@@ -82,15 +124,11 @@ struct PlanningTask {
     int perDay = 400; ///< kits that the packing bench closes in a day
     std::vector<Demand> demands; ///< the earliest expiry first
     TransitTable transit;
-    /// Certified modules by variant that are there on each day of the horizon, all in all since the first.
-    std::map<std::string, std::vector<int>> supply;
-};
-
-/// Decides who gets a module on which day by which service. Any thread; touches nothing but its task.
-class Planner {
-public:
-    virtual ~Planner() = default;
-    virtual Plan plan(const PlanningTask& task) const = 0;
+    std::vector<StockLot> supply;
+    CarrierCalendar calendar {};
+    CostRates rates {};
+    /// Mills that the carrier asks for a kit, by service; a negative one cannot be meant and is not offered.
+    std::array<std::int64_t, 4> freight {10'540, 16'210, 21'380, 38'900};
 };
 
 } // namespace logistics

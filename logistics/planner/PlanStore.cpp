@@ -35,7 +35,7 @@ namespace {
     void readDetail(Demand& demand, const std::string& detail)
     {
         const auto colon = detail.find(':');
-        demand.noShipment = byWord<NoShipment>(detail.substr(0, colon), 6);
+        demand.noShipment = byWord<NoShipment>(detail.substr(0, colon), noShipmentCount);
         if (colon != std::string::npos)
             if (const auto hold = lab::parseHoldKind(detail.substr(colon + 1)))
                 demand.hold = *hold;
@@ -114,7 +114,7 @@ std::vector<StoredLine> PlanStore::lines(const std::string& plan) const
         line.latePermille = row.whole(9);
         line.late = row.whole(10) == 1;
         line.costMills = row.integer(11);
-        line.reason = byWord<PlanReason>(row.text(12), 7).value_or(PlanReason::NotShipped);
+        line.reason = byWord<PlanReason>(row.text(12), planReasonCount).value_or(PlanReason::NotShipped);
         readDetail(line.demand, row.text(13));
         lines.push_back({std::move(line), row.optionalParsed<lab::KitId>(14)});
     }
@@ -135,16 +135,15 @@ std::string inputsHash(const PlanningTask& task)
     for (const auto& demand : task.demands) {
         text += demand.client.text() + " " + demand.variant + " " + demand.expiry.iso() + " " + demand.postal
                 + " " + detailOf(demand);
+        for (const auto& day : {demand.notBefore, demand.pinnedTo, demand.plannedFor})
+            text += " " + (day ? day->iso() : std::string("-"));
         for (const auto service : allServices)
             text += " " + std::to_string(task.transit.days(demand.postal, service));
         text += "\n";
     }
-    for (const auto& [variant, days] : task.supply) {
-        text += variant;
-        for (const auto count : days)
-            text += " " + std::to_string(count);
-        text += "\n";
-    }
+    for (const auto& lot : task.supply)
+        text += lot.variant + " " + lot.firmware + " " + lot.from.iso() + " " + lot.until.iso() + " "
+                + std::to_string(lot.modules) + "\n";
     return lab::sha256(text);
 }
 

@@ -10,7 +10,7 @@
 #include "lab/store/RuleStore.h"
 #include "logistics/dispatch/Notices.h"
 #include "logistics/dispatch/mail/OutboxFolder.h"
-#include "logistics/planner/EarliestExpiryPlanner.h"
+#include "logistics/planner/OptimalPlanner.h"
 #include "logistics/planner/Supply.h"
 #include "tests/logistics/FakeCarrier.h"
 #include "tests/shared/Labs.h"
@@ -39,7 +39,7 @@ struct Fixture : SmallLab {
         logistics::PlanningTask task {today, 30, 400,
             logistics::readDemand(*database, today, today.plusDays(30)), {},
             logistics::readSupply(*database, today, 30)};
-        const auto plan = logistics::EarliestExpiryPlanner().plan(task);
+        const auto plan = logistics::OptimalPlanner().plan(task);
         BOOST_REQUIRE(logistics::PlanStore(*database).adopt(plan, inputsHash(task), planner, clock));
     }
 

@@ -151,6 +151,8 @@ BOOST_AUTO_TEST_CASE(aDayComesOutAsPlantedAndTwiceTheSame)
     BOOST_TEST(one.number("calibrated", "certified") > 0);
     BOOST_TEST(one.number("tracked", "parcels") > 0);
     BOOST_TEST(one.number("planned", "late") == 0);
+    BOOST_TEST(one.answer->getObject("planned")->getValue<bool>("proved"));
+    BOOST_TEST(one.number("planned", "cost") == one.number("planned", "lower_bound"));
     BOOST_TEST(one.number("shipped", "labels") == 2 * one.number("shipped", "kits"));
     BOOST_TEST(one.number("shipped", "notices") == one.number("shipped", "kits"));
     checkNothingHalfDone(one);

@@ -20,6 +20,7 @@ void addDay(CLI::App& app, Action& chosen);
 void addScan(CLI::App& app, Action& chosen);
 void addTrack(CLI::App& app, Action& chosen);
 void addCalibrate(CLI::App& app, Action& chosen);
+void addPlan(CLI::App& app, Action& chosen);
 void addCertificate(CLI::App& app, Action& chosen);
 void addExport(CLI::App& app, Action& chosen);
 void addImport(CLI::App& app, Action& chosen);

@@ -63,6 +63,7 @@ int runProgram(int argc, char** argv)
     addScan(app, chosen);
     addTrack(app, chosen);
     addCalibrate(app, chosen);
+    addPlan(app, chosen);
     addCertificate(app, chosen);
     addImport(app, chosen);
     addExport(app, chosen);

@@ -3,16 +3,13 @@
 
 #include "carriers/Carrier.h"
 #include "lab/store/Database.h"
-#include "logistics/planner/Supply.h"
+#include "logistics/planner/ReadTask.h"
 
-#include <algorithm>
 #include <map>
 
 namespace ui {
 namespace {
 
-    constexpr int leastCapacity = 40;
-    constexpr int clientsPerDay = 8;
     constexpr int kitOunces = 11;
 
     logistics::TransitTable transitTo(
@@ -39,18 +36,10 @@ carriers::Party labParty()
     return {"Training Lab", "5550100", {{"1 Example Way"}, "Dayton", "OH", "45402", "US"}};
 }
 
-int packingCapacity(std::size_t clients)
-{
-    return std::max(leastCapacity, static_cast<int>(clients) / clientsPerDay);
-}
-
 logistics::PlanningTask readPlanningTask(lab::Database& database, carriers::Carrier& carrier, lab::Date today)
 {
-    logistics::PlanningTask task {today, planningHorizon, leastCapacity, {}, {}, {}};
-    task.demands = logistics::readDemand(database, today, today.plusDays(planningHorizon));
-    task.perDay = packingCapacity(task.demands.size());
+    auto task = logistics::readTask(database, today, planningHorizon);
     task.transit = transitTo(carrier, task.demands, today);
-    task.supply = logistics::readSupply(database, today, planningHorizon);
     return task;
 }
 

@@ -3,8 +3,6 @@
 
 #include "logistics/planner/Plan.h"
 
-#include <cstddef>
-
 namespace carriers {
 class Carrier;
 struct Party;
@@ -20,9 +18,6 @@ inline constexpr int planningHorizon = 30;
 
 /// The training lab's own address, which stands on every label.
 carriers::Party labParty();
-
-/// Kits that the packing bench closes in a day when so many clients are to be served in the horizon.
-int packingCapacity(std::size_t clients);
 
 /// Everything that the plan from `today` on is decided from: the records, and how long the carrier says it
 /// takes. Throws lab::Failure when the carrier does not tell.

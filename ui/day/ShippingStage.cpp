@@ -8,7 +8,7 @@
 #include "lab/store/Database.h"
 #include "logistics/dispatch/Notices.h"
 #include "logistics/dispatch/PackingBench.h"
-#include "logistics/planner/EarliestExpiryPlanner.h"
+#include "logistics/planner/OptimalPlanner.h"
 #include "logistics/planner/PlanStore.h"
 #include "ui/day/PlanCsv.h"
 #include "ui/day/PlanningTask.h"
@@ -52,7 +52,7 @@ void ShippingStage::plan(const lab::SignedIn& planner, DayResult& result)
 {
     const auto today = zone_.dateAt(clock_.now());
     const auto task = readPlanningTask(database_, carrier_, today);
-    const auto plan = logistics::EarliestExpiryPlanner().plan(task);
+    const auto plan = logistics::OptimalPlanner().plan(task);
     orFail(logistics::PlanStore(database_).adopt(plan, inputsHash(task), planner, clock_));
     lab::writeAtomically(folder_ / "plan.csv", planCsv(plan));
 

@@ -5,7 +5,8 @@
 #include "lab/Clock.h"
 #include "lab/store/Database.h"
 #include "lab/store/LabIdentity.h"
-#include "logistics/planner/EarliestExpiryPlanner.h"
+#include "logistics/planner/OptimalPlanner.h"
+#include "logistics/planner/ReadTask.h"
 #include "ui/Workstation.h"
 #include "ui/day/PlanningTask.h"
 
@@ -24,7 +25,7 @@ std::optional<CurrentPlan> LabPlanning::current()
     if (!id)
         return std::nullopt;
     CurrentPlan plan {*id, store.head(*id), 0, store.lines(*id)};
-    plan.perDay = packingCapacity(plan.lines.size());
+    plan.perDay = logistics::packingCapacity(plan.lines.size());
     return plan;
 }
 
@@ -44,7 +45,7 @@ lab::Expected<void> LabPlanning::planAgain()
     const auto now = workstation_.clock().now();
     line_->setTime(now);
     const auto task = readPlanningTask(database, line_->carrier(), workstation_.zone().dateAt(now));
-    const auto plan = logistics::EarliestExpiryPlanner().plan(task);
+    const auto plan = logistics::OptimalPlanner().plan(task);
     const auto adopted = logistics::PlanStore(database).adopt(
         plan, logistics::inputsHash(task), *planner, workstation_.clock());
     if (!adopted)
