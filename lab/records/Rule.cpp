@@ -28,9 +28,9 @@ namespace {
         {Counting::Inclusive, "inclusive"},
     }}};
 
-    constexpr Words<Anchor, 2> anchors {{{
-        {Anchor::Installation, "installation"},
-        {Anchor::LastCalibration, "last-calibration"},
+    constexpr Words<CountedFrom, 2> anchors {{{
+        {CountedFrom::Installation, "installation"},
+        {CountedFrom::LastCalibration, "last-calibration"},
     }}};
 
 } // namespace
@@ -43,8 +43,8 @@ std::string_view word(DayKind kind) { return dayKinds.word(kind); }
 Expected<DayKind> parseDayKind(std::string_view text) { return dayKinds.parse(text, "rule.day-kind"); }
 std::string_view word(Counting counting) { return countings.word(counting); }
 Expected<Counting> parseCounting(std::string_view text) { return countings.parse(text, "rule.counting"); }
-std::string_view word(Anchor anchor) { return anchors.word(anchor); }
-Expected<Anchor> parseAnchor(std::string_view text) { return anchors.parse(text, "rule.anchor"); }
+std::string_view word(CountedFrom anchor) { return anchors.word(anchor); }
+Expected<CountedFrom> parseCountedFrom(std::string_view text) { return anchors.parse(text, "rule.anchor"); }
 
 std::string stepsText(const std::vector<IntervalStep>& steps)
 {

@@ -40,10 +40,10 @@ std::string_view word(Counting counting);
 Expected<Counting> parseCounting(std::string_view word);
 
 /// The day from which the interval is counted.
-enum class Anchor { Installation, LastCalibration };
+enum class CountedFrom { Installation, LastCalibration };
 
-std::string_view word(Anchor anchor);
-Expected<Anchor> parseAnchor(std::string_view word);
+std::string_view word(CountedFrom anchor);
+Expected<CountedFrom> parseCountedFrom(std::string_view word);
 
 /// A service period that begins before this day of the client's programme (the first is day 0) lasts so long:
 /// "30 for the first 30 days, then 60" is the step {30, 30} with the row's interval 60.
@@ -64,7 +64,7 @@ struct RuleCounting {
     DayKind days = DayKind::Calendar;
     Counting interval = Counting::Exclusive;
     Counting grace = Counting::Exclusive;
-    Anchor anchor = Anchor::Installation;
+    CountedFrom anchor = CountedFrom::Installation;
     std::vector<IntervalStep> steps {}; ///< by programme day, ascending
     /// A second clock beside the calibration's, such as a fee to be collected, in days from the same anchor.
     std::optional<int> feeIntervalDays {};

@@ -17,7 +17,7 @@ namespace {
     {
         return {Row::sound(parseIntervalBasis(row.text(10)), 10), Row::sound(parseDayKind(row.text(11)), 11),
             Row::sound(parseCounting(row.text(12)), 12), Row::sound(parseCounting(row.text(13)), 13),
-            Row::sound(parseAnchor(row.text(14)), 14), Row::sound(parseSteps(row.text(15)), 15),
+            Row::sound(parseCountedFrom(row.text(14)), 14), Row::sound(parseSteps(row.text(15)), 15),
             row.isNull(16) ? std::nullopt : std::optional(row.whole(16))};
     }
 
@@ -45,6 +45,17 @@ std::vector<JurisdictionRule> RuleStore::allInForce(Date day) const
     for (const auto& row : database_.query(
              "SELECT DISTINCT state FROM jurisdiction_rule WHERE effective_from <= $1 ORDER BY state", {day}))
         rules.push_back(*inForce(row.text(0), day));
+    return rules;
+}
+
+std::vector<JurisdictionRule> RuleStore::newest() const
+{
+    std::vector<JurisdictionRule> rules;
+    for (const auto& row : database_.query(
+             "SELECT " + columns
+             + " FROM jurisdiction_rule WHERE version = (SELECT max(other.version) FROM "
+               "jurisdiction_rule AS other WHERE other.state = jurisdiction_rule.state) ORDER BY state"))
+        rules.push_back(ruleOf(row));
     return rules;
 }
 

@@ -25,6 +25,8 @@ public:
     std::optional<JurisdictionRule> inForce(const std::string& state, Date day) const;
     /// Every state's row in force on that day, by state.
     std::vector<JurisdictionRule> allInForce(Date day) const;
+    /// Every state's newest version, in force or not yet, by state.
+    std::vector<JurisdictionRule> newest() const;
     void add(const JurisdictionRule& rule);
 
     /// The newest court order of each client that has one, by client.

@@ -78,7 +78,7 @@ lab::Expected<int> ServiceClock::intervalDays(
 lab::Expected<ServiceDates> ServiceClock::dates(const ServiceStart& start) const
 {
     const auto from =
-        rule_.counting.anchor == lab::Anchor::Installation ? start.installedOn : start.calibratedOn;
+        rule_.counting.anchor == lab::CountedFrom::Installation ? start.installedOn : start.calibratedOn;
     const auto interval = intervalDays(from, start.programmeStart, start.order);
     if (!interval)
         return tl::make_unexpected(interval.error());

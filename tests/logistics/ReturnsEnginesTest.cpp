@@ -72,10 +72,10 @@ BOOST_AUTO_TEST_CASE(aWholeDayEndsAlike)
         const auto today = lab.zone.dateAt(lab.clock.now());
         const auto demand = logistics::readDemand(*lab.database, today, today.plusDays(30));
         day.push_back("demand " + std::to_string(demand.size()));
-        for (const auto& [variant, days30] : logistics::readSupply(*lab.database, today, 30))
-            day.push_back(variant + " " + std::to_string(days30.size()));
-        for (const auto* from : {"receipt WHERE is_open = 1", "expected_return WHERE closed_at IS NULL",
-                 "journal", "command", "kit WHERE closed_on IS NULL", "module WHERE state = 'received'"})
+        for (const auto& lot : logistics::readSupply(*lab.database, today, 30))
+            day.push_back(lot.variant + " " + lot.from.iso() + " " + std::to_string(lot.modules));
+        for (const auto* from : {"receipt WHERE is_open = 1", "expected_return WHERE closed_at IS NULL", "journal",
+                 "command", "kit WHERE closed_on IS NULL", "module WHERE state = 'received'"})
             day.push_back(std::string(from) + " " + std::to_string(lab.count(from)));
         BOOST_TEST(lab::Journal(*lab.database).verify().intact());
     }

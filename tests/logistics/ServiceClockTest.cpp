@@ -3,7 +3,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-using lab::Anchor;
+using lab::CountedFrom;
 using lab::Counting;
 using lab::CourtOrder;
 using lab::Date;
@@ -28,13 +28,13 @@ const RuleCounting inclusive {IntervalBasis::Row, DayKind::Calendar, Counting::I
 const RuleCounting shortGrace {
     IntervalBasis::Row, DayKind::Calendar, Counting::Exclusive, Counting::Inclusive};
 const RuleCounting fromCalibration {
-    IntervalBasis::Row, DayKind::Calendar, Counting::Exclusive, Counting::Exclusive, Anchor::LastCalibration};
+    IntervalBasis::Row, DayKind::Calendar, Counting::Exclusive, Counting::Exclusive, CountedFrom::LastCalibration};
 const RuleCounting thirtyThenSixty {IntervalBasis::Row, DayKind::Calendar, Counting::Exclusive,
-    Counting::Exclusive, Anchor::Installation, {{30, 30}}};
+    Counting::Exclusive, CountedFrom::Installation, {{30, 30}}};
 const RuleCounting thirtyForNinetyDays {IntervalBasis::Row, DayKind::Calendar, Counting::Exclusive,
-    Counting::Exclusive, Anchor::Installation, {{90, 30}}};
+    Counting::Exclusive, CountedFrom::Installation, {{90, 30}}};
 const RuleCounting twoClocks {IntervalBasis::Row, DayKind::Calendar, Counting::Exclusive, Counting::Exclusive,
-    Anchor::Installation, {}, 60};
+    CountedFrom::Installation, {}, 60};
 const RuleCounting byCourt {IntervalBasis::CourtOrder};
 const RuleCounting notFound {IntervalBasis::NotFound};
 

@@ -21,6 +21,7 @@ void addScan(CLI::App& app, Action& chosen);
 void addTrack(CLI::App& app, Action& chosen);
 void addCalibrate(CLI::App& app, Action& chosen);
 void addPlan(CLI::App& app, Action& chosen);
+void addRules(CLI::App& app, Action& chosen);
 void addCertificate(CLI::App& app, Action& chosen);
 void addExport(CLI::App& app, Action& chosen);
 void addImport(CLI::App& app, Action& chosen);

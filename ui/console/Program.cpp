@@ -64,6 +64,7 @@ int runProgram(int argc, char** argv)
     addTrack(app, chosen);
     addCalibrate(app, chosen);
     addPlan(app, chosen);
+    addRules(app, chosen);
     addCertificate(app, chosen);
     addImport(app, chosen);
     addExport(app, chosen);
