@@ -24,7 +24,8 @@ std::optional<CurrentPlan> LabPlanning::current()
     const auto id = store.current();
     if (!id)
         return std::nullopt;
-    CurrentPlan plan {*id, store.head(*id), 0, store.lines(*id)};
+    auto& database = workstation_.database();
+    CurrentPlan plan {*id, store.head(*id), 0, store.lines(*id), logistics::CarrierCalendar::read(database)};
     plan.perDay = logistics::packingCapacity(plan.lines.size());
     return plan;
 }

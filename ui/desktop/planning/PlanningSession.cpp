@@ -25,7 +25,7 @@ namespace {
         std::vector<PlanDay> days;
         for (int i = 0; i < std::min(plan.head.days, daysOnBoard); ++i) {
             const auto day = plan.head.from.plusDays(i);
-            days.push_back({day, logistics::CarrierCalendar::isBusinessDay(day), 0, 0, {}});
+            days.push_back({day, plan.calendar.picksUp(day, logistics::Service::Ground), 0, 0, {}});
         }
         for (const auto& stored : plan.lines) {
             if (!stored.line.shipDay)

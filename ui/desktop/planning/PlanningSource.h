@@ -2,6 +2,7 @@
 #pragma once
 
 #include "logistics/planner/PlanStore.h"
+#include "logistics/rules/CarrierCalendar.h"
 
 #include <optional>
 #include <string>
@@ -15,6 +16,7 @@ struct CurrentPlan {
     logistics::PlanHead head;
     int perDay = 0; ///< kits that the packing bench closes in a day
     std::vector<logistics::StoredLine> lines; ///< by ship day; lines without a day last
+    logistics::CarrierCalendar calendar {}; ///< with what was confirmed against the rule
 };
 
 /// What the planning screen asks of the lab. Called on the background thread alone; throws lab::Failure when
