@@ -121,6 +121,14 @@ namespace {
             auto wanted = packed(problem_, taken_);
             std::optional<std::int64_t> cheapest;
             PackingQuota cheapestQuota;
+            // The plan before fits into the quota of its own kits: a new plan is never dearer than to keep
+            // it.
+            if (!problem_.plannedBefore.empty()) {
+                cheapestQuota = sharedOut(problem_, problem_.plannedBefore, size);
+                if (!attempt(problem_, cheapestQuota))
+                    return std::nullopt;
+                cheapest = found_->proof.primalMills;
+            }
             std::vector<std::int64_t> dayPrice(static_cast<std::size_t>(problem_.days), 0);
             for (int round = 1; round <= quotaRounds; ++round) {
                 const auto quota = sharedOut(problem_, wanted, size);

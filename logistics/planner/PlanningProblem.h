@@ -44,6 +44,8 @@ struct PlanningProblem {
     std::vector<SupplyLot> lots;
     /// Kits that the packing bench closes on each day; empty when there is no limit.
     std::vector<std::int64_t> packing;
+    /// Kits that the plan before sends, by kind and day (kind × days + day); empty when there was none.
+    std::vector<std::int64_t> plannedBefore {};
     std::vector<ClientClass> classes;
     std::vector<ShipChoice> choices;
     std::int64_t unservedMills = 4'000'000; ///< for a client to whom nothing goes within the horizon

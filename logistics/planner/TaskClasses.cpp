@@ -49,6 +49,7 @@ namespace {
             const auto served = problem.clients();
             if (served > task_.perDay)
                 problem.packing.assign(static_cast<std::size_t>(task_.days), std::max(0, task_.perDay));
+            countPlannedBefore();
             return std::move(result_);
         }
 
@@ -59,6 +60,23 @@ namespace {
         int kindOf(const std::string& variant, const std::string& firmware)
         {
             return kinds_.try_emplace({variant, firmware}, static_cast<int>(kinds_.size())).first->second;
+        }
+
+        void countPlannedBefore()
+        {
+            auto& problem = result_.problem;
+            std::vector<std::int64_t> kits(static_cast<std::size_t>(problem.kinds * task_.days), 0);
+            bool any = false;
+            for (std::size_t index = 0; index < task_.demands.size(); ++index) {
+                const auto& demand = task_.demands[index];
+                const int day = dayOf(demand.plannedFor);
+                if (result_.classOf[index] == notServed || day < 0 || day >= task_.days)
+                    continue;
+                ++kits[static_cast<std::size_t>(kindOf(demand.variant, demand.firmware) * task_.days + day)];
+                any = true;
+            }
+            if (any)
+                problem.plannedBefore = std::move(kits);
         }
 
         void addLots()

@@ -182,7 +182,7 @@ BOOST_FIXTURE_TEST_CASE(badRecordsAreNamedAndTheRestIsPlanned, Fixture)
     });
     BOOST_TEST(said() == "rule-missing");
     change([&] {
-        database->execute("UPDATE client SET governing_state = $2 WHERE id = $1", {client.text(), state});
+        database->execute("UPDATE client SET governing_state = $1 WHERE id = $2", {state, client.text()});
         database->execute("UPDATE kit SET expiry = '2026-08-01' WHERE client = $1", {client.text()});
     });
     BOOST_TEST(said() == "long-expired");
