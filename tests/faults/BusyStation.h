@@ -9,6 +9,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <csignal>
 #include <fcntl.h>
 #include <random>
@@ -97,8 +98,9 @@ private:
                     });
         return done ? id : "! " + done.error().code;
     }
-    static void say(int end, const std::string& line)
+    static void say(int end, std::string line)
     {
+        std::ranges::replace(line, '\n', ' '); // a server's complaint may have several lines
         const auto text = line + "\n";
         if (::write(end, text.data(), text.size()) < 0)
             ::_exit(2);
@@ -151,7 +153,8 @@ inline KeptCommands lookInto(const lab::DatabaseUrl& url, const std::set<std::st
         const auto counts =
             database
                 ->query("SELECT (SELECT count(*) FROM command c JOIN staff s ON s.id = c.id "
-                        "JOIN journal j ON j.subject = c.id) AS whole, (SELECT count(*) FROM command) AS commands, "
+                        "JOIN journal j ON j.subject = c.id) AS whole, (SELECT count(*) FROM command) AS "
+                        "commands, "
                         "(SELECT count(*) FROM staff) AS effects, (SELECT count(*) FROM journal) AS entries")
                 .at(0);
         const auto whole = counts.integer(0);
