@@ -4,6 +4,7 @@
 #include "lab/store/Journal.h"
 #include "lab/store/engine/NetworkFile.h"
 #include "tests/shared/BothEngines.h"
+#include "tests/shared/FileBytes.h"
 #include "tests/shared/Labs.h"
 
 #include <boost/test/data/test_case.hpp>
@@ -44,21 +45,6 @@ struct Fixture : SmallLab {
 
     std::filesystem::path backup = folder / "lab.backup";
 };
-
-std::string bytesOf(const std::filesystem::path& file)
-{
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
-void changeByte(const std::filesystem::path& file, std::size_t at)
-{
-    std::fstream bytes(file, std::ios::in | std::ios::out | std::ios::binary);
-    bytes.seekg(static_cast<std::streamoff>(at));
-    const char changed = static_cast<char>(bytes.get() ^ 0x01);
-    bytes.seekp(static_cast<std::streamoff>(at));
-    bytes.put(changed);
-}
 
 BOOST_DATA_TEST_CASE(aBackupGoesToEitherEngine, bothEngines, engine)
 {

@@ -207,7 +207,7 @@ BOOST_AUTO_TEST_CASE(aMailHostThatFailsCostsNoKit)
 
     // What waits goes out as soon as somebody sends it.
     const auto again =
-        runProgram({"--config", (day.folder / "flexcal.properties").string(), "--json", "notices", "send"});
+        runProgram({"--config", (day.folder / "flexcal.properties").string(), "notices", "send", "--json"});
     BOOST_TEST(again.exitCode == 0);
     BOOST_TEST(lab::parseObject(again.out)->getValue<int>("sent") == day.number("shipped", "kits"));
 }

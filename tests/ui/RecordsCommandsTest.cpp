@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lab/store/Json.h"
 #include "tests/shared/BothEngines.h"
+#include "tests/shared/FileBytes.h"
 #include "tests/shared/Labs.h"
 #include "tests/shared/Program.h"
 
@@ -81,8 +82,7 @@ BOOST_FIXTURE_TEST_CASE(aBackupComesBack, Fixture)
     BOOST_TEST(run({"restore", backup, "--replace"}).exitCode == 0);
     BOOST_TEST(run({"audit", "verify"}).exitCode == 0);
 
-    std::ofstream(backup, std::ios::in | std::ios::out | std::ios::binary).seekp(40'000)
-        << std::string(64, 'x');
+    changeByte(backup, bytesOf(backup).find("@example.") + 1); // in a client's address
     const auto refused = run({"restore", backup, "--replace"});
     BOOST_TEST(refused.exitCode == 3);
     BOOST_TEST(refused.err.find("is damaged") != std::string::npos);
