@@ -18,7 +18,7 @@ BatchRunner::BatchRunner(lab::Database& database, const lab::Clock& clock, Bench
     , clock_(clock)
     , bench_(bench)
     , options_(std::move(options))
-    , desk_(database, clock, options_.folder)
+    , desk_(database, clock, options_.folder, options_.paper)
 {
 }
 

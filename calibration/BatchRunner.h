@@ -61,6 +61,7 @@ public:
         std::optional<lab::SignedIn> approver;
         std::filesystem::path folder; ///< of lab.db; certificates and keys go there
         std::vector<int> docks; ///< where the modules go, in order; empty for 1, 2, 3 …
+        CertificatePaper paper {}; ///< how certificates are put on paper
     };
     using Watcher = Procedure::Watcher;
 

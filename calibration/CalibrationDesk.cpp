@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "calibration/CalibrationDesk.h"
 
+#include "calibration/ImpactCase.h"
 #include "calibration/certificate/CertificateDraft.h"
-#include "calibration/certificate/CertificateFolder.h"
+#include "calibration/certificate/CertificateIssue.h"
 #include "lab/Clock.h"
 #include "lab/people/StaffDesk.h"
 #include "lab/store/Database.h"
@@ -50,23 +51,14 @@ namespace {
         return json;
     }
 
-    /// The lab's key. One is made for the first certificate; afterwards a missing key is never replaced in
-    /// silence, because then the older certificates could no longer be checked.
-    lab::Expected<lab::SigningKey> keyOf(const std::filesystem::path& folder, bool first)
-    {
-        std::error_code error;
-        if (first && !std::filesystem::exists(folder / lab::SigningKey::secretFile, error))
-            return lab::SigningKey::create(folder);
-        return lab::SigningKey::read(folder);
-    }
-
 } // namespace
 
 CalibrationDesk::CalibrationDesk(
-    lab::Database& database, const lab::Clock& clock, std::filesystem::path folder)
+    lab::Database& database, const lab::Clock& clock, std::filesystem::path folder, CertificatePaper paper)
     : database_(database)
     , clock_(clock)
     , folder_(std::move(folder))
+    , paper_(std::move(paper))
     , identity_(lab::readLabIdentity(database))
     , zone_(zoneOf(identity_))
     , commands_(database, clock)
@@ -182,6 +174,7 @@ lab::Expected<void> CalibrationDesk::propose(
             for (auto& run : runs) {
                 run.endedAt = now;
                 store_.finish(run);
+                ImpactStore(database_).open(ImpactCause::AsFound, run, run.asFound, zone_.dateAt(now), now);
                 if (auto moved = move(run); !moved)
                     return tl::make_unexpected(moved.error());
             }
@@ -197,62 +190,48 @@ lab::Expected<void> CalibrationDesk::propose(
 lab::Expected<CertificateRecord> CalibrationDesk::approve(
     const lab::SignedIn& approver, const std::string& id)
 {
-    const CertificateFolder files(folder_);
+    const CertificateFolder files(folder_, paper_);
+    UnkeptFiles written(files);
     std::optional<CertificateRecord> record;
     Poco::JSON::Object request;
     request.set("run", id);
-    try {
-        const auto done = commands_.perform(lab::Commands::newId(), approving, approver, request,
-            [&](lab::Instant now) -> lab::Expected<lab::Applied> {
-                const auto run = store_.find(id);
-                if (!run)
-                    return lab::refused("run.unknown", {{"run", id}});
-                if (run->state != RunState::Proposed)
-                    return lab::refused("run.not-proposed",
-                        {{"module", run->module.text()}, {"state", std::string(word(run->state))}});
-                if (run->technician == approver.staff.id)
-                    return lab::refused("run.same-person", {{"staff", approver.staff.id}});
-                if (!store_.intact(id))
-                    return lab::refused("run.changed", {{"module", run->module.text()}});
-                const auto number = store_.lastCertificateNumber() + 1;
-                const auto key = keyOf(folder_, number == 1);
-                if (!key)
-                    return tl::make_unexpected(key.error());
+    const auto done = commands_.perform(lab::Commands::newId(), approving, approver, request,
+        [&](lab::Instant now) -> lab::Expected<lab::Applied> {
+            const auto run = store_.find(id);
+            if (!run)
+                return lab::refused("run.unknown", {{"run", id}});
+            if (run->state != RunState::Proposed)
+                return lab::refused("run.not-proposed",
+                    {{"module", run->module.text()}, {"state", std::string(word(run->state))}});
+            if (run->technician == approver.staff.id)
+                return lab::refused("run.same-person", {{"staff", approver.staff.id}});
+            if (!store_.intact(id))
+                return lab::refused("run.changed", {{"module", run->module.text()}});
+            const auto issued = issueCertificate(database_, folder_, files, identity_,
+                draftCertificate(database_, identity_, *run, approver.staff), approver.staff, now);
+            if (!issued)
+                return tl::make_unexpected(issued.error());
+            record = *issued;
+            written.add(record->id);
 
-                const auto day = zone_.dateAt(now);
-                auto certificate = draftCertificate(database_, identity_, *run, approver.staff);
-                certificate.id = certificateId(day, number);
-                certificate.issuedOn = day.iso();
-                certificate.issuedAt = lab::isoInstant(now);
-                certificate.keyId = key->publicKey().id();
-                record = CertificateRecord {certificate.id, number, id, run->module, day, now,
-                    approver.staff.id, certificate.keyId, files.write(certificate, *key)};
+            lab::ModuleStore modules(database_);
+            const int bin = modules.count(lab::ModuleState::Certified) / modulesInABin + 1;
+            if (auto moved = modules.move(*modules.find(run->module), lab::ModuleState::Certified,
+                    lab::Place::bin("A-" + std::to_string(bin)));
+                !moved)
+                return tl::make_unexpected(moved.error());
+            store_.certify(*record);
 
-                lab::ModuleStore modules(database_);
-                const int bin = modules.count(lab::ModuleState::Certified) / modulesInABin + 1;
-                if (auto moved = modules.move(*modules.find(run->module), lab::ModuleState::Certified,
-                        lab::Place::bin("A-" + std::to_string(bin)));
-                    !moved)
-                    return tl::make_unexpected(moved.error());
-                store_.certify(*record);
-
-                Poco::JSON::Object body;
-                body.set("certificate", certificate.id);
-                body.set("run", id);
-                body.set("sha256", record->sha256);
-                body.set("key_id", certificate.keyId);
-                return lab::Applied {run->module.text(), body, body};
-            });
-        if (!done) {
-            if (record)
-                files.remove(record->id);
-            return tl::make_unexpected(done.error());
-        }
-    } catch (...) {
-        if (record)
-            files.remove(record->id);
-        throw;
-    }
+            Poco::JSON::Object body;
+            body.set("certificate", record->id);
+            body.set("run", id);
+            body.set("sha256", record->sha256);
+            body.set("key_id", record->keyId);
+            return lab::Applied {run->module.text(), body, body};
+        });
+    if (!done)
+        return tl::make_unexpected(done.error());
+    written.keep();
     return *record;
 }
 

@@ -3,6 +3,7 @@
 
 #include "calibration/CalibrationRun.h"
 #include "calibration/RunStore.h"
+#include "calibration/certificate/CertificatePdf.h"
 #include "lab/records/Staff.h"
 #include "lab/store/Commands.h"
 #include "lab/store/LabIdentity.h"
@@ -31,7 +32,8 @@ struct Loading {
 class CalibrationDesk {
 public:
     /// `folder` is the lab's: keys and certificates lie there.
-    CalibrationDesk(lab::Database& database, const lab::Clock& clock, std::filesystem::path folder);
+    CalibrationDesk(lab::Database& database, const lab::Clock& clock, std::filesystem::path folder,
+        CertificatePaper paper = {});
 
     const lab::LabIdentity& identity() const { return identity_; }
     lab::Date today() const;
@@ -67,6 +69,7 @@ private:
     lab::Database& database_;
     const lab::Clock& clock_;
     std::filesystem::path folder_;
+    CertificatePaper paper_;
     lab::LabIdentity identity_;
     lab::Zone zone_;
     lab::Commands commands_;

@@ -2,54 +2,90 @@
 #include "calibration/PointResult.h"
 
 #include "calibration/maths/Conformity.h"
-#include "calibration/reference/DryGas.h"
+#include "calibration/maths/Inputs.h"
 #include "lab/values/Failure.h"
 
 #include <Poco/JSON/Array.h>
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <numbers>
 
 namespace calibration {
+namespace {
+
+    constexpr const char* repeatability = "budget.repeatability";
+    constexpr const char* resolution = "budget.resolution";
+
+    /// The lines of the budget that tell of the module, or those that tell of the reference.
+    double side(const std::vector<Contribution>& budget, bool ofModule)
+    {
+        std::vector<Contribution> lines;
+        std::ranges::copy_if(budget, std::back_inserter(lines), [&](const Contribution& line) {
+            return (line.name == repeatability || line.name == resolution) == ofModule;
+        });
+        return combinedUncertainty(lines);
+    }
+
+} // namespace
+
+double PointResult::referenceUncertainty() const { return side(budget, false); }
+double PointResult::indicationUncertainty() const { return side(budget, true); }
 
 bool PointResult::outOfTolerance() const
 {
     return decide(error, ToleranceLimits::symmetric(tolerance), DecisionRule::Simple, 0) == Statement::Fail;
 }
 
-std::vector<Contribution> budgetOf(
-    const lab::ReferenceGas& gas, lab::Pressure station, const Sample& readings, const Profile& profile)
+std::vector<Contribution> indicationBudget(
+    lab::BrAC reference, const Sample& readings, const Profile& profile)
 {
-    const double standard = drygas::standardPressure.hectopascals();
+    const auto share = [&](double percent) {
+        return reference.milligramsPerLitre() * percent / 100 / std::numbers::sqrt3;
+    };
     return {
-        {"budget.reference-gas", gas.expandedUncertainty.milligramsPerLitre() / gas.coverageFactor,
-            station.hectopascals() / standard, std::nullopt},
-        {"budget.barometer", profile.barometerUncertainty.hectopascals(),
-            gas.label.milligramsPerLitre() / standard, std::nullopt},
-        {"budget.repeatability", readings.deviationOfMean(), 1, readings.degreesOfFreedom()},
-        {"budget.resolution", profile.resolution.milligramsPerLitre() / std::sqrt(12.0), 1, std::nullopt},
+        {"budget.purge", share(profile.purgePercent), 1, std::nullopt, {}},
+        {"budget.position", share(profile.positionPercent), 1, std::nullopt, {}},
+        {"budget.temperature", share(profile.temperaturePercent), 1, std::nullopt, {}},
+        {"budget.carry-over", share(profile.carryOverPercent), 1, std::nullopt, {}},
+        {repeatability, readings.deviationOfMean(), 1, readings.degreesOfFreedom(), {}},
+        {resolution, profile.resolution.milligramsPerLitre() / std::sqrt(12.0), 1, std::nullopt, {}},
     };
 }
 
-PointResult judge(const lab::ReferenceGas& gas, lab::Pressure station, std::span<const double> readings,
-    const Profile& profile)
+void conclude(PointResult& point, double coverage, double capability)
 {
-    PointResult point;
-    const auto reference = drygas::atStation(gas.label, station);
-    point.lot = gas.lot;
-    point.label = gas.label.milligramsPerLitre();
-    point.reference = reference.milligramsPerLitre();
-    point.readings = summarise(readings);
     point.error = point.readings.mean - point.reference;
-    point.tolerance = profile.tolerance(reference).milligramsPerLitre();
-    point.budget = budgetOf(gas, station, point.readings, profile);
-    point.uncertainty = expand(point.budget, profile.coverage);
-    point.uncertainty.expanded =
-        std::max(point.uncertainty.expanded, profile.capability.milligramsPerLitre());
+    point.uncertainty = expand(point.budget, coverage);
+    point.uncertainty.expanded = std::max(point.uncertainty.expanded, capability);
     const auto limits = ToleranceLimits::symmetric(point.tolerance);
     point.conformity = conformity(point.error, point.uncertainty.standard, limits).probability;
     point.statement = decide(point.error, limits, DecisionRule::NonBinary, point.uncertainty.expanded);
+}
+
+lab::Expected<PointResult> judge(
+    const ReferenceValue& reference, std::span<const double> readings, const Profile& profile)
+{
+    if (auto sound = inputs::check({readings}, 2); !sound)
+        return tl::make_unexpected(sound.error());
+    PointResult point;
+    point.lot = reference.lot;
+    point.label = reference.label.milligramsPerLitre();
+    point.reference = reference.value.milligramsPerLitre();
+    point.readings = summarise(readings);
+    point.tolerance = profile.tolerance(reference.value).milligramsPerLitre();
+    point.budget = reference.budget;
+    std::ranges::move(
+        indicationBudget(reference.value, point.readings, profile), std::back_inserter(point.budget));
+    conclude(point, profile.coverage, profile.capability.milligramsPerLitre());
     return point;
+}
+
+lab::Expected<PointResult> judge(const lab::ReferenceGas& gas, lab::Pressure station,
+    std::span<const double> readings, const Profile& profile)
+{
+    return judge(dryGasReference(gas, station, profile), readings, profile);
 }
 
 Poco::JSON::Object toJson(const PointResult& point)
@@ -67,7 +103,13 @@ Poco::JSON::Object toJson(const PointResult& point)
     for (const auto& line : point.budget) {
         Poco::JSON::Object one;
         one.set("name", line.name);
-        one.set("u", line.component());
+        one.set("u", line.standardUncertainty);
+        one.set("c", line.sensitivity);
+        one.set("component", line.component());
+        if (line.freedom)
+            one.set("nu", *line.freedom);
+        if (!line.source.empty())
+            one.set("source", line.source);
         budget.add(one);
     }
     json.set("budget", budget);
@@ -95,8 +137,10 @@ PointResult pointOf(const Poco::JSON::Object& json)
         const auto budget = json.getArray("budget");
         for (unsigned i = 0; !budget.isNull() && i < budget->size(); ++i) {
             const auto line = budget->getObject(i);
-            point.budget.push_back(
-                {line->getValue<std::string>("name"), line->getValue<double>("u"), 1, std::nullopt});
+            point.budget.push_back({line->getValue<std::string>("name"), line->getValue<double>("u"),
+                line->getValue<double>("c"),
+                line->has("nu") ? DegreesOfFreedom(line->getValue<double>("nu")) : std::nullopt,
+                line->optValue<std::string>("source", "")});
         }
         point.uncertainty = {number("u_c"),
             json.has("nu_eff") ? DegreesOfFreedom(number("nu_eff")) : std::nullopt, number("k"), number("U")};

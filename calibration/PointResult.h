@@ -5,6 +5,7 @@
 #include "calibration/maths/Decision.h"
 #include "calibration/maths/Sample.h"
 #include "calibration/maths/Uncertainty.h"
+#include "calibration/reference/ReferenceValue.h"
 #include "lab/records/ReferenceGas.h"
 
 #include <Poco/JSON/Object.h>
@@ -30,16 +31,30 @@ struct PointResult {
 
     /// Outside the tolerance itself, whatever the uncertainty (simple acceptance).
     bool outOfTolerance() const;
+    /// Standard uncertainty of the reference value, and of the mean indication (mg/L): the two sides of the
+    /// budget.
+    double referenceUncertainty() const;
+    double indicationUncertainty() const;
 };
 
-/// The budget of the error of indication, in mg/L: reference gas U/k × P/P₀, barometer, s/√n with n − 1
-/// degrees of freedom, and resolution r/√12 (JCGM 100:2008, 4.3.7).
-std::vector<Contribution> budgetOf(
-    const lab::ReferenceGas& gas, lab::Pressure station, const Sample& readings, const Profile& profile);
+/// What the bench and the module add to the reference's budget, in mg/L: purge, position, temperature and
+/// carry-over by the profile (rectangular, JCGM 100:2008, 4.3.7), s/√n with n − 1 degrees of freedom (4.2.3),
+/// and the display's resolution r/√12 (F.2.2.1).
+std::vector<Contribution> indicationBudget(
+    lab::BrAC reference, const Sample& readings, const Profile& profile);
 
-/// Judges the readings (mg/L) taken of that gas at that pressure. No statement is made when U ≥ tolerance.
-PointResult judge(const lab::ReferenceGas& gas, lab::Pressure station, std::span<const double> readings,
-    const Profile& profile);
+/// Judges the readings (mg/L) against the reference value. No statement is made when U ≥ tolerance. Refuses
+/// with "maths.too-few" fewer than two readings, which say nothing of their scatter, and with
+/// "maths.not-finite".
+lab::Expected<PointResult> judge(
+    const ReferenceValue& reference, std::span<const double> readings, const Profile& profile);
+/// The same with dry gas at that pressure.
+lab::Expected<PointResult> judge(const lab::ReferenceGas& gas, lab::Pressure station,
+    std::span<const double> readings, const Profile& profile);
+
+/// From the readings, the reference and the budget in it on to the statement: error, u_c, ν_eff, k, U,
+/// conformity. `coverage` is the probability of U, `capability` what U is never stated below (mg/L).
+void conclude(PointResult& point, double coverage, double capability);
 
 Poco::JSON::Object toJson(const PointResult& point);
 /// Reads what `toJson` makes; throws lab::Failure "json.form".

@@ -186,10 +186,14 @@ void Procedure::draw(ShotKind kind, const std::string& lot, int source, const Se
 
 PointResult Procedure::resultOf(Seat& seat, const ConnectedGas& gas)
 {
-    const auto point = judge(gas.lot, pressure_, seat.readings, profile_);
-    if (point.readings.deviation > profile_.mostDeviation.milligramsPerLitre())
+    auto point = judge(gas.lot, pressure_, seat.readings, profile_);
+    if (!point) {
+        leave(*seat.run, RunState::Failed, "point.no-statement");
+        return {};
+    }
+    if (point->readings.deviation > profile_.mostDeviation.milligramsPerLitre())
         retire(*seat.run, "module.noise");
-    return point;
+    return *std::move(point);
 }
 
 void Procedure::asFound()

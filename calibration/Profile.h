@@ -44,6 +44,12 @@ struct Profile {
     lab::BrAC capability; ///< U is never stated below it
     double coverage; ///< probability of U, 0.9545 for k near 2
     lab::Pressure barometerUncertainty; ///< standard uncertainty, k = 1
+    // Half-widths of rectangular distributions, in % of the reference value.
+    double lotStabilityPercent; ///< of a lot over its shelf life
+    double purgePercent; ///< gas held back or given off by the lines after the purge
+    double positionPercent; ///< between the first and the last dock of the manifold
+    double temperaturePercent; ///< what the firmware leaves of the cell's temperature
+    double carryOverPercent; ///< what the sample before leaves behind
 
     BenchTime zeroPurge;
     BenchTime gasPurge; ///< before the first reading of another gas

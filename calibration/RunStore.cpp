@@ -2,9 +2,12 @@
 #include "calibration/RunStore.h"
 
 #include "calibration/PulseText.h"
+#include "lab/records/Words.h"
 #include "lab/store/Database.h"
 #include "lab/store/Json.h"
 #include "lab/store/RowSeal.h"
+
+#include <Poco/JSON/Array.h>
 
 #include <cassert>
 
@@ -63,13 +66,37 @@ namespace {
     CertificateRecord certificateOf(const Row& row)
     {
         return {row.text(0), row.integer(1), row.text(2), row.parsed<lab::ModuleSerial>(3), row.date(4),
-            row.instant(5), row.text(6), row.text(7), row.text(8)};
+            row.instant(5), row.text(6), row.text(7), row.text(8),
+            Row::sound(parseCertificateState(row.text(9)), 9), row.optionalText(10).value_or(""),
+            row.text(11), row.optionalInstant(12)};
     }
 
     const std::string certificateColumns =
-        "id, number, run, module, issued_on, issued_at, approver, key_id, sha256";
+        "id, number, run, module, issued_on, issued_at, approver, key_id, sha256, state, replaces, reason, "
+        "ended_at";
+
+    constexpr lab::Words<CertificateState, 3> certificateStates {{{
+        {CertificateState::Valid, "valid"},
+        {CertificateState::Replaced, "replaced"},
+        {CertificateState::Revoked, "revoked"},
+    }}};
+
+    std::vector<PointResult> pointsOf(const Poco::JSON::Object& results, const char* key)
+    {
+        std::vector<PointResult> points;
+        const auto list = results.getArray(key);
+        for (unsigned i = 0; i < list->size(); ++i)
+            points.push_back(pointOf(*list->getObject(i)));
+        return points;
+    }
 
 } // namespace
+
+std::string_view word(CertificateState state) { return certificateStates.word(state); }
+lab::Expected<CertificateState> parseCertificateState(std::string_view text)
+{
+    return certificateStates.parse(text, "certificate.state");
+}
 
 void RunStore::add(const CalibrationRun& run)
 {
@@ -102,10 +129,13 @@ void RunStore::add(const CertificateRecord& certificate)
     assert(database_.writing());
     lab::Values values {certificate.id, certificate.number, certificate.run, certificate.module.text(),
         certificate.issuedOn, certificate.issuedAt, certificate.approver, certificate.keyId,
-        certificate.sha256};
+        certificate.sha256, word(certificate.state),
+        certificate.replaces.empty() ? lab::Value() : lab::Value(certificate.replaces), certificate.reason,
+        lab::Value()};
     values.emplace_back(lab::rowHash(values));
-    database_.execute("INSERT INTO certificate (" + certificateColumns
-                          + ", row_hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+    database_.execute(
+        "INSERT INTO certificate (" + certificateColumns
+            + ", row_hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
         values);
 }
 
@@ -206,6 +236,48 @@ std::vector<CertificateRecord> RunStore::certificates() const
         database_.query("SELECT " + certificateColumns + " FROM certificate ORDER BY number"))
         list.push_back(certificateOf(row));
     return list;
+}
+
+std::optional<CertificateRecord> RunStore::validOfRun(const std::string& run) const
+{
+    const auto rows = database_.query(
+        "SELECT " + certificateColumns + " FROM certificate WHERE run = $1 AND state = 'valid'", {run});
+    return rows.empty() ? std::nullopt : std::optional(certificateOf(rows[0]));
+}
+
+std::vector<CertificateRecord> RunStore::touchedByLot(const std::string& lot) const
+{
+    std::vector<CertificateRecord> list;
+    for (const auto& row :
+        database_.query("SELECT " + certificateColumns
+                            + " FROM certificate WHERE state = 'valid' AND EXISTS (SELECT 1 FROM shot WHERE "
+                              "shot.run = certificate.run AND shot.lot = $1) ORDER BY number",
+            {lot}))
+        list.push_back(certificateOf(row));
+    return list;
+}
+
+void RunStore::end(const std::string& id, CertificateState state, const std::string& reason, lab::Instant at)
+{
+    assert(database_.writing());
+    database_.execute(
+        "UPDATE certificate SET state = $1, reason = $2, ended_at = $3 WHERE id = $4 AND state = "
+        "'valid'",
+        {word(state), reason, at, id});
+    lab::sealRow(database_, "certificate", {id});
+}
+
+void RunStore::nameCertificate(const lab::ModuleSerial& module, const std::optional<std::string>& certificate)
+{
+    assert(database_.writing());
+    database_.execute(
+        "UPDATE module SET certificate = $1 WHERE serial = $2", {lab::Value(certificate), module.text()});
+}
+
+RunPoints RunStore::points(const std::string& run) const
+{
+    const auto json = lab::parseObject(results(run));
+    return {pointsOf(*json, "as_found"), pointsOf(*json, "as_left")};
 }
 
 std::int64_t RunStore::lastCertificateNumber() const

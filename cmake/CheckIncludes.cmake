@@ -34,7 +34,7 @@ set(packages [[
     OpenSSL            | openssl/                                           | carriers/sandbox
     libmodbus          | modbus*.h modbus/                                  | calibration
     Eigen              | Eigen/ eigen3/                                     | calibration
-    Boost.Math         | boost/math/                                        | calibration
+    Boost.Math         | boost/math/ boost/version.hpp                      | calibration
     cairo, pango       | cairo*.h cairo/ pango/                             | calibration ui/desktop
     LEMON              | lemon/                                             | logistics/planner
     wxWidgets          | wx/                                                | ui/desktop

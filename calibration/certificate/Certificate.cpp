@@ -5,10 +5,12 @@
 
 #include <Poco/JSON/Array.h>
 
+#include <algorithm>
+
 namespace calibration {
 namespace {
 
-    constexpr int formatVersion = 1;
+    constexpr int formatVersion = 2;
 
     template <class List, class Function> Poco::JSON::Array arrayOf(const List& list, Function toObject)
     {
@@ -41,6 +43,33 @@ namespace {
         return {person->getValue<std::string>("id"), person->getValue<std::string>("name")};
     }
 
+    Poco::JSON::Object rangeOf(const Certificate::Range& range)
+    {
+        Poco::JSON::Object json;
+        json.set("least", range.least);
+        json.set("most", range.most);
+        return json;
+    }
+
+    Certificate::Range rangeOf(const Poco::JSON::Object& json, const char* key)
+    {
+        const auto range = json.getObject(key);
+        return {range->getValue<double>("least"), range->getValue<double>("most")};
+    }
+
+    /// How far the errors of these points hang together, because they share cylinders and barometer.
+    Poco::JSON::Array correlationOf(const std::vector<PointResult>& points)
+    {
+        Poco::JSON::Array matrix;
+        for (const auto& one : points) {
+            Poco::JSON::Array row;
+            for (const auto& other : points)
+                row.add(&one == &other ? 1.0 : correlation(one.budget, other.budget));
+            matrix.add(row);
+        }
+        return matrix;
+    }
+
     Poco::JSON::Object gasOf(const Certificate::Gas& gas)
     {
         Poco::JSON::Object json;
@@ -65,6 +94,8 @@ namespace {
 
 } // namespace
 
+bool Certificate::foundOut() const { return std::ranges::any_of(asFound, &PointResult::outOfTolerance); }
+
 Poco::JSON::Object toJson(const Certificate& certificate)
 {
     const auto point = [](const PointResult& one) { return toJson(one); };
@@ -72,11 +103,21 @@ Poco::JSON::Object toJson(const Certificate& certificate)
     json.set("format", formatVersion);
     json.set("unit", "mg/L");
     json.set("certificate", certificate.id);
+    if (certificate.replaces) {
+        Poco::JSON::Object replaces;
+        replaces.set("certificate", certificate.replaces->certificate);
+        replaces.set("sha256", certificate.replaces->sha256);
+        replaces.set("change", certificate.replaces->change);
+        json.set("replaces", replaces);
+    }
     json.set("lab", certificate.lab);
     json.set("mark", certificate.training ? "TRAINING" : "");
     json.set("issued_on", certificate.issuedOn);
     json.set("issued_at", certificate.issuedAt);
+    json.set("received_on", certificate.receivedOn);
     json.set("performed_at", certificate.performedAt);
+    json.set("ended_at", certificate.endedAt);
+    json.set("software", certificate.software);
     json.set("run", certificate.run);
     json.set("module", certificate.module);
     json.set("variant", certificate.variant);
@@ -85,8 +126,9 @@ Poco::JSON::Object toJson(const Certificate& certificate)
     json.set("dock", certificate.dock);
     json.set("profile", certificate.profile);
     json.set("edition", certificate.edition);
-    json.set("pressure_hpa", certificate.pressure);
-    json.set("ambient_c", certificate.ambient);
+    json.set("pressure_hpa", rangeOf(certificate.pressure));
+    json.set("ambient_c", rangeOf(certificate.ambient));
+    json.set("cell_c", rangeOf(certificate.cell));
     json.set("birth_gain", certificate.birthGain);
     json.set("old_gain", certificate.oldGain);
     json.set("new_gain", certificate.newGain);
@@ -94,6 +136,8 @@ Poco::JSON::Object toJson(const Certificate& certificate)
     json.set("decision_rule", std::string(word(DecisionRule::NonBinary)));
     json.set("guard_band", "U");
     json.set("as_found", arrayOf(certificate.asFound, point));
+    json.set("as_found_correlation", correlationOf(certificate.asFound));
+    json.set("as_found_out", certificate.foundOut());
     json.set("as_left", arrayOf(certificate.asLeft, point));
     json.set("gases", arrayOf(certificate.gases, gasOf));
     json.set("readings", arrayOf(certificate.readings, readingOf));
@@ -112,11 +156,17 @@ Certificate certificateOf(const Poco::JSON::Object& json)
             throw lab::Failure({"certificate.form", {}}, "format");
         Certificate certificate;
         certificate.id = text("certificate");
+        if (const auto replaces = json.getObject("replaces"))
+            certificate.replaces = {replaces->getValue<std::string>("certificate"),
+                replaces->getValue<std::string>("sha256"), replaces->getValue<std::string>("change")};
         certificate.lab = text("lab");
         certificate.training = text("mark") == "TRAINING";
         certificate.issuedOn = text("issued_on");
         certificate.issuedAt = text("issued_at");
+        certificate.receivedOn = text("received_on");
         certificate.performedAt = text("performed_at");
+        certificate.endedAt = text("ended_at");
+        certificate.software = text("software");
         certificate.run = text("run");
         certificate.module = text("module");
         certificate.variant = text("variant");
@@ -125,8 +175,9 @@ Certificate certificateOf(const Poco::JSON::Object& json)
         certificate.dock = json.getValue<int>("dock");
         certificate.profile = text("profile");
         certificate.edition = text("edition");
-        certificate.pressure = number("pressure_hpa");
-        certificate.ambient = number("ambient_c");
+        certificate.pressure = rangeOf(json, "pressure_hpa");
+        certificate.ambient = rangeOf(json, "ambient_c");
+        certificate.cell = rangeOf(json, "cell_c");
         certificate.birthGain = number("birth_gain");
         certificate.oldGain = number("old_gain");
         certificate.newGain = number("new_gain");

@@ -9,6 +9,7 @@
 
 #include <Poco/JSON/Object.h>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,12 +37,27 @@ struct Certificate {
         double value = 0; ///< mg/L, unrounded
     };
 
+    struct Range {
+        double least = 0;
+        double most = 0;
+    };
+    /// What an amended certificate says of the one it takes the place of (ISO/IEC 17025:2017, 7.8.8).
+    struct Amendment {
+        std::string certificate;
+        std::string sha256; ///< of its text
+        std::string change; ///< what was changed, in words
+    };
+
     std::string id;
+    std::optional<Amendment> replaces;
     std::string lab;
     bool training = false; ///< of a training lab: worth nothing outside
     std::string issuedOn; ///< civil date in the lab's zone
     std::string issuedAt; ///< UTC
+    std::string receivedOn; ///< civil date; empty when the module did not come in over the dock
     std::string performedAt; ///< UTC, when the batch was loaded
+    std::string endedAt; ///< UTC
+    std::string software; ///< that measured and computed
     std::string run;
     std::string module;
     std::string variant;
@@ -50,8 +66,9 @@ struct Certificate {
     int dock = 0;
     std::string profile;
     std::string edition;
-    double pressure = 0; ///< hPa, at the last shot
-    double ambient = 0; ///< °C
+    Range pressure; ///< hPa, over all shots
+    Range ambient; ///< °C
+    Range cell; ///< °C, in the module
     double birthGain = 0;
     double oldGain = 0;
     double newGain = 0;
@@ -65,6 +82,8 @@ struct Certificate {
     std::string keyId;
 
     bool adjusted() const { return newGain != oldGain; }
+    /// Found outside the tolerance: what the client read since the last good calibration is in question.
+    bool foundOut() const;
 };
 
 /// Everything above; numbers as doubles that read back exactly. Written by lab::canonical it is what is

@@ -4,12 +4,12 @@
 #include "calibration/RunStore.h"
 #include "lab/store/Database.h"
 #include "lab/store/GasStore.h"
-#include "lab/store/Json.h"
 #include "lab/store/ModuleStore.h"
+#include "lab/store/ReturnStore.h"
 #include "lab/store/StaffStore.h"
+#include "lab/values/Zone.h"
 
-#include <Poco/JSON/Array.h>
-
+#include <algorithm>
 #include <set>
 
 namespace calibration {
@@ -22,13 +22,18 @@ namespace {
         return *std::move(value);
     }
 
-    std::vector<PointResult> pointsOf(const Poco::JSON::Object& results, const char* key)
+    void widen(Certificate::Range& range, double value, bool first)
     {
-        std::vector<PointResult> points;
-        const auto list = results.getArray(key);
-        for (unsigned i = 0; i < list->size(); ++i)
-            points.push_back(pointOf(*list->getObject(i)));
-        return points;
+        range = first ? Certificate::Range {value, value}
+                      : Certificate::Range {std::min(range.least, value), std::max(range.most, value)};
+    }
+
+    std::string receiptDay(
+        lab::Database& database, const lab::LabIdentity& identity, const CalibrationRun& run)
+    {
+        const auto receipt = lab::ReceiptStore(database).openByModule(run.module);
+        const auto zone = lab::Zone::find(identity.zone);
+        return receipt && zone ? zone->dateAt(receipt->at).iso() : "";
     }
 
 } // namespace
@@ -39,12 +44,14 @@ Certificate draftCertificate(lab::Database& database, const lab::LabIdentity& id
     const RunStore store(database);
     const auto module = there(lab::ModuleStore(database).find(run.module), "module");
     const auto technician = there(lab::StaffStore(database).find(run.technician), "staff");
-    const auto results = lab::parseObject(store.results(run.id));
 
     Certificate certificate;
     certificate.lab = identity.name;
     certificate.training = identity.kind == lab::LabKind::Training;
     certificate.performedAt = lab::isoInstant(run.startedAt);
+    certificate.endedAt = run.endedAt ? lab::isoInstant(*run.endedAt) : "";
+    certificate.software = "FLEX-Cal Workstation " FLEXCAL_VERSION;
+    certificate.receivedOn = receiptDay(database, identity, run);
     certificate.run = run.id;
     certificate.module = module.serial.text();
     certificate.variant = module.variant;
@@ -56,8 +63,9 @@ Certificate draftCertificate(lab::Database& database, const lab::LabIdentity& id
     certificate.birthGain = run.birthGain;
     certificate.oldGain = run.oldGain;
     certificate.newGain = run.newGain;
-    certificate.asFound = pointsOf(*results, "as_found");
-    certificate.asLeft = pointsOf(*results, "as_left");
+    const auto points = store.points(run.id);
+    certificate.asFound = points.asFound;
+    certificate.asLeft = points.asLeft;
     certificate.technician = {technician.id, technician.name};
     certificate.approver = {approver.id, approver.name};
 
@@ -66,8 +74,10 @@ Certificate draftCertificate(lab::Database& database, const lab::LabIdentity& id
         certificate.readings.push_back(
             {shot.number, std::string(word(shot.kind)), shot.lot, shot.record.reading.milligramsPerLitre()});
         lots.insert(shot.lot);
-        certificate.pressure = shot.pressure.hectopascals();
-        certificate.ambient = shot.ambient.celsius();
+        const bool first = certificate.readings.size() == 1;
+        widen(certificate.pressure, shot.pressure.hectopascals(), first);
+        widen(certificate.ambient, shot.ambient.celsius(), first);
+        widen(certificate.cell, shot.record.cell.celsius(), first);
     }
     for (const auto& gas : lab::GasStore(database).all())
         if (lots.contains(gas.lot))

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "calibration/certificate/CertificateFolder.h"
 
-#include "calibration/certificate/CertificatePdf.h"
+#include "calibration/certificate/DccXml.h"
 #include "lab/AtomicFile.h"
 #include "lab/store/Json.h"
 #include "lab/store/Sha256.h"
@@ -18,7 +18,8 @@ std::string CertificateFolder::write(const Certificate& certificate, const lab::
     if (error)
         throw lab::Failure({"file.write", {{"file", folder_.string()}}}, error.message());
     try {
-        lab::writeAtomically(pdf(certificate.id), certificatePdf(certificate, hash));
+        lab::writeAtomically(pdf(certificate.id), certificatePdf(certificate, hash, paper_));
+        lab::writeAtomically(xml(certificate.id), dccXml(certificate, hash));
         lab::writeAtomically(json(certificate.id), text);
         lab::writeAtomically(signature(certificate.id), key.sign(text));
     } catch (...) {
@@ -31,7 +32,7 @@ std::string CertificateFolder::write(const Certificate& certificate, const lab::
 void CertificateFolder::remove(const std::string& id) const noexcept
 {
     std::error_code ignored;
-    for (const auto& file : {signature(id), json(id), pdf(id)})
+    for (const auto& file : {signature(id), json(id), xml(id), pdf(id)})
         std::filesystem::remove(file, ignored);
 }
 

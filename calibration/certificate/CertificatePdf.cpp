@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "calibration/certificate/CertificatePdf.h"
 
+#include "calibration/maths/Rounding.h"
 #include "lab/values/BrAC.h"
 #include "lab/values/Text.h"
 
 #include <algorithm>
-#include <cmath>
+#include <map>
 
 namespace calibration {
 namespace {
@@ -16,6 +17,7 @@ namespace {
 
     constexpr double margin = 50;
     constexpr double rowHeight = 13;
+    constexpr double symbolSide = 58; ///< 20 mm
     constexpr int readingsPerPage = 46;
 
     double grams(double milligramsPerLitre)
@@ -23,16 +25,31 @@ namespace {
         return lab::BrAC::milligramsPerLitre(milligramsPerLitre).gramsPer210Litres();
     }
 
-    /// How many decimals show two significant figures of U.
-    int decimalsOf(double expanded)
+    std::string rangeOf(const Certificate::Range& range, const char* unit)
     {
-        return std::clamp(1 - static_cast<int>(std::floor(std::log10(expanded))), 0, 9);
+        const auto least = number(range.least, 1);
+        const auto most = number(range.most, 1);
+        return (least == most ? least : least + " to " + most) + " " + unit;
     }
 
-    std::string signedNumber(double value, int decimals)
+    /// A budget's line in the certificate's language.
+    std::string budgetWords(const std::string& name)
     {
-        const auto text = number(value, decimals);
-        return text.starts_with('-') ? "−" + text.substr(1) : "+" + text;
+        static const std::map<std::string, const char*> words {
+            {"budget.reference-gas", "Reference gas, its certificate"},
+            {"budget.stability", "Stability of the lot"},
+            {"budget.barometer", "Barometer"},
+            {"budget.gas-flow", "Flow of gas in the blend"},
+            {"budget.zero-flow", "Flow of zero air in the blend"},
+            {"budget.purge", "Purge of the lines"},
+            {"budget.position", "Place on the manifold"},
+            {"budget.temperature", "Temperature of the cell"},
+            {"budget.carry-over", "Carry-over"},
+            {"budget.repeatability", "Repeatability, s/√n"},
+            {"budget.resolution", "Resolution of the display"},
+        };
+        const auto found = words.find(name);
+        return found == words.end() ? name : found->second;
     }
 
     struct Column {
@@ -43,13 +60,14 @@ namespace {
 
     class Document {
     public:
-        Document(const Certificate& certificate, const std::string& hash, Paper paper)
+        Document(const Certificate& certificate, const std::string& hash, const CertificatePaper& paper)
             : certificate_(certificate)
             , hash_(hash)
-            , canvas_(paper, "Calibration certificate " + certificate.id, certificate.issuedAt)
+            , symbol_(paper.symbol ? paper.symbol(symbolText(certificate.id, hash)) : SymbolModules {})
+            , canvas_(paper.paper, "Calibration certificate " + certificate.id, certificate.issuedAt)
             , wide_(canvas_.width() - 2 * margin)
             , pages_(
-                  1 + (static_cast<int>(certificate.readings.size()) + readingsPerPage - 1) / readingsPerPage)
+                  2 + (static_cast<int>(certificate.readings.size()) + readingsPerPage - 1) / readingsPerPage)
         {
         }
 
@@ -62,6 +80,7 @@ namespace {
             explanation();
             gases();
             people();
+            budgets();
             for (std::size_t first = 0; first < certificate_.readings.size(); first += readingsPerPage)
                 readings(first);
             endMark();
@@ -109,12 +128,21 @@ namespace {
         void title()
         {
             canvas_.text(margin, y_, wide_, certificate_.lab, {.size = 11, .bold = true});
+            const double code = symbol_.columns > 0 ? symbolSide + 10 : 0;
             canvas_.text(
-                margin, y_, wide_, certificate_.id, {.size = 11, .bold = true, .align = Align::Right});
+                margin, y_, wide_ - code, certificate_.id, {.size = 11, .bold = true, .align = Align::Right});
+            if (symbol_.columns > 0)
+                canvas_.symbol(canvas_.width() - margin - symbolSide, y_, symbolSide, symbol_);
             y_ += 22;
             y_ += canvas_.text(margin, y_, wide_, "Calibration certificate", {.size = 20, .bold = true});
+            if (certificate_.replaces)
+                y_ += canvas_.text(margin, y_, wide_ - code,
+                    "Amends and replaces " + certificate_.replaces->certificate + " (SHA-256 "
+                        + certificate_.replaces->sha256.substr(0, 16)
+                        + "…). Changed: " + certificate_.replaces->change,
+                    {.size = 8.5, .bold = true});
             if (certificate_.training)
-                y_ += canvas_.text(margin, y_, wide_,
+                y_ += canvas_.text(margin, y_, wide_ - code,
                     "TRAINING: made by a training laboratory from simulated measurements. Of no value "
                     "outside it.",
                     {.size = 8.5, .bold = true, .grey = 0.3});
@@ -137,13 +165,16 @@ namespace {
                 {"Serial number", certificate_.module},
                 {"Variant, firmware", certificate_.variant + ", " + certificate_.firmware},
                 {"Method", "Profile " + certificate_.profile + ", edition " + certificate_.edition},
+                {"Software", certificate_.software},
+                {"Received", certificate_.receivedOn.empty() ? "–" : certificate_.receivedOn},
             };
             const std::pair<const char*, std::string> second[] = {
                 {"Date of issue", certificate_.issuedOn},
                 {"Performed (UTC)", certificate_.performedAt.substr(0, 16)},
                 {"Bench, dock", certificate_.fixture + ", " + std::to_string(certificate_.dock)},
-                {"Conditions",
-                    number(certificate_.pressure, 1) + " hPa, " + number(certificate_.ambient, 1) + " °C"},
+                {"Pressure", rangeOf(certificate_.pressure, "hPa")},
+                {"Room", rangeOf(certificate_.ambient, "°C")},
+                {"Cell", rangeOf(certificate_.cell, "°C")},
             };
             for (std::size_t i = 0; i < std::size(left); ++i, y_ += rowHeight) {
                 pair(margin, y_, left[i].first, left[i].second);
@@ -184,9 +215,9 @@ namespace {
                     const double expanded = grams(point.uncertainty.expanded);
                     const int places = decimalsOf(expanded);
                     row(columns,
-                        {phase, point.lot, number(grams(point.reference), places),
-                            number(grams(point.readings.mean), places),
-                            signedNumber(grams(point.error), places), number(expanded, places),
+                        {phase, point.lot, onPaper(grams(point.reference), places),
+                            onPaper(grams(point.readings.mean), places),
+                            signedOnPaper(grams(point.error), places), onPaper(expanded, places),
                             number(grams(point.tolerance), 4), std::string(word(point.statement))},
                         false);
                 }
@@ -201,6 +232,53 @@ namespace {
                                 + number(certificate_.birthGain, 5) + ")."
                           : "Not adjusted: gain " + number(certificate_.oldGain, 5) + " (when new "
                                 + number(certificate_.birthGain, 5) + ").");
+            if (certificate_.foundOut())
+                paragraph("As found, the module was outside the tolerance. Readings since its last good "
+                          "calibration are in question; the laboratory follows this up with the client.");
+        }
+
+        /// Line by line what U is made of, one column a point.
+        void budgets()
+        {
+            nextPage();
+            heading("Uncertainty budget, mg/L (standard uncertainties in the result, k = 1)");
+            struct Point {
+                std::string title;
+                const PointResult* point;
+            };
+            std::vector<Point> points;
+            for (const auto& point : certificate_.asFound)
+                points.push_back({"Found " + number(grams(point.label), 3), &point});
+            for (const auto& point : certificate_.asLeft)
+                points.push_back({"Left " + number(grams(point.label), 3), &point});
+            std::vector<Column> columns {{"Component", 170, Align::Left}};
+            const double width = (wide_ - 170) / static_cast<double>(std::max<std::size_t>(points.size(), 1));
+            for (const auto& point : points)
+                columns.push_back({point.title.c_str(), width, Align::Right});
+            head(columns);
+            const auto line = [&](const std::string& title, auto&& cell) {
+                std::vector<std::string> cells {title};
+                for (const auto& point : points)
+                    cells.push_back(cell(*point.point));
+                row(columns, cells, false);
+            };
+            for (std::size_t i = 0; !points.empty() && i < points.front().point->budget.size(); ++i)
+                line(budgetWords(points.front().point->budget[i].name), [i](const PointResult& point) {
+                    return i < point.budget.size() ? number(point.budget[i].component(), 6) : std::string();
+                });
+            line("Combined, u", [](const PointResult& p) { return number(p.uncertainty.standard, 6); });
+            line("Effective degrees of freedom", [](const PointResult& p) {
+                return p.uncertainty.freedom ? number(*p.uncertainty.freedom, 0) : std::string("∞");
+            });
+            line("Coverage factor, k",
+                [](const PointResult& p) { return number(p.uncertainty.coverageFactor, 3); });
+            line("Expanded, U", [](const PointResult& p) { return number(p.uncertainty.expanded, 6); });
+            line("Probability of conformity", [](const PointResult& p) { return number(p.conformity, 6); });
+            canvas_.line(margin, y_, canvas_.width() - margin, y_);
+            y_ += 4;
+            paragraph(
+                "Points judged on one gas lot and one barometer share those components; the signed data hold "
+                "the correlation.");
         }
 
         void explanation()
@@ -214,8 +292,7 @@ namespace {
                       "factor k (as left: k = "
                       + factors + "), for a coverage probability of " + number(certificate_.coverage * 100, 2)
                       + " %, and not below the laboratory's stated capability. It includes reference gas, "
-                        "barometer, "
-                        "repeatability and resolution.");
+                        "barometer, the bench, repeatability and resolution, line by line in the budget.");
             paragraph("The error is mean reading minus reference. Statements follow ILAC-G8:09/2019, 4.2.3, "
                       "with the guard "
                       "band w = U on unrounded values: pass, when the error lies inside the limit reduced by "
@@ -282,6 +359,7 @@ namespace {
 
         const Certificate& certificate_;
         const std::string& hash_;
+        SymbolModules symbol_;
         PdfCanvas canvas_;
         double wide_;
         int pages_;
@@ -291,7 +369,13 @@ namespace {
 
 } // namespace
 
-std::string certificatePdf(const Certificate& certificate, const std::string& jsonHash, Paper paper)
+std::string symbolText(const std::string& certificate, const std::string& jsonHash)
+{
+    return "FLEXCAL-CERTIFICATE:" + certificate + ":" + jsonHash;
+}
+
+std::string certificatePdf(
+    const Certificate& certificate, const std::string& jsonHash, const CertificatePaper& paper)
 {
     return Document(certificate, jsonHash, paper).draw();
 }

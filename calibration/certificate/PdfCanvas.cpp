@@ -123,6 +123,21 @@ void PdfCanvas::box(double x, double y, double width, double height, double grey
     cairo_fill(context);
 }
 
+void PdfCanvas::symbol(double x, double y, double side, const SymbolModules& modules)
+{
+    auto* context = parts_->context.get();
+    cairo_set_source_rgb(context, 0, 0, 0);
+    const double module = side / modules.columns;
+    for (std::size_t i = 0; i < modules.dark.size(); ++i)
+        if (modules.dark[i]) {
+            const auto column = i % static_cast<std::size_t>(modules.columns);
+            const auto row = i / static_cast<std::size_t>(modules.columns);
+            cairo_rectangle(context, x + static_cast<double>(column) * module,
+                y + static_cast<double>(row) * module, module, module);
+        }
+    cairo_fill(context);
+}
+
 void PdfCanvas::watermark(std::string_view word)
 {
     auto* context = parts_->context.get();

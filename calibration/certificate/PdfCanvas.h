@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "calibration/certificate/CertificateSymbol.h"
+
 #include <memory>
 #include <string>
 #include <string_view>
@@ -32,6 +34,8 @@ public:
     double text(double x, double y, double width, std::string_view text, const Style& style);
     void line(double x1, double y1, double x2, double y2, double grey = 0.6);
     void box(double x, double y, double width, double height, double grey);
+    /// A code's modules as black squares; `side` is that of the whole.
+    void symbol(double x, double y, double side, const SymbolModules& modules);
     /// Large, pale and slanting across the page.
     void watermark(std::string_view word);
     void nextPage();

@@ -8,23 +8,47 @@ namespace calibration {
 
 double Contribution::component() const { return std::abs(sensitivity * standardUncertainty); }
 
-double combinedUncertainty(std::span<const Contribution> budget, const Correlation& correlation)
+double combinedUncertainty(std::span<const Contribution> budget)
 {
-    const auto signedComponent = [&](std::size_t i) {
-        return budget[i].sensitivity * budget[i].standardUncertainty;
-    };
     double variance = 0;
-    for (std::size_t i = 0; i < budget.size(); ++i) {
-        variance += signedComponent(i) * signedComponent(i);
-        if (!correlation.empty())
-            for (std::size_t j = i + 1; j < budget.size(); ++j)
-                variance += 2 * signedComponent(i) * signedComponent(j) * correlation[i][j];
-    }
+    for (const auto& line : budget)
+        variance += line.component() * line.component();
+    return std::sqrt(variance);
+}
+
+lab::Expected<double> combinedUncertainty(
+    std::span<const Contribution> budget, const Correlation& correlation)
+{
+    if (budget.size() != correlation.size())
+        return lab::refused("maths.lengths",
+            {{"first", std::to_string(budget.size())}, {"second", std::to_string(correlation.size())}});
+    double variance = 0;
+    for (std::size_t i = 0; i < budget.size(); ++i)
+        for (std::size_t j = 0; j < budget.size(); ++j)
+            variance += budget[i].sensitivity * budget[i].standardUncertainty * budget[j].sensitivity
+                        * budget[j].standardUncertainty * correlation.at(i, j);
     // Full negative correlation may round to a little below nothing.
     return std::sqrt(std::max(variance, 0.0));
 }
 
-DegreesOfFreedom effectiveFreedom(double combined, std::span<const Contribution> budget)
+double covariance(std::span<const Contribution> first, std::span<const Contribution> second)
+{
+    double sum = 0;
+    for (const auto& one : first)
+        for (const auto& other : second)
+            if (!one.source.empty() && one.source == other.source && one.name == other.name)
+                sum +=
+                    one.sensitivity * one.standardUncertainty * other.sensitivity * other.standardUncertainty;
+    return sum;
+}
+
+double correlation(std::span<const Contribution> first, std::span<const Contribution> second)
+{
+    const double product = combinedUncertainty(first) * combinedUncertainty(second);
+    return product > 0 ? std::clamp(covariance(first, second) / product, -1.0, 1.0) : 0;
+}
+
+DegreesOfFreedom effectiveFreedom(std::span<const Contribution> budget)
 {
     double sum = 0;
     for (const auto& line : budget)
@@ -32,7 +56,7 @@ DegreesOfFreedom effectiveFreedom(double combined, std::span<const Contribution>
             sum += std::pow(line.component(), 4) / *line.freedom;
     if (sum == 0)
         return std::nullopt;
-    return std::pow(combined, 4) / sum;
+    return std::pow(combinedUncertainty(budget), 4) / sum;
 }
 
 DegreesOfFreedom truncated(DegreesOfFreedom freedom)
@@ -43,7 +67,7 @@ DegreesOfFreedom truncated(DegreesOfFreedom freedom)
 Uncertainty expand(std::span<const Contribution> budget, double p)
 {
     const double combined = combinedUncertainty(budget);
-    const auto freedom = effectiveFreedom(combined, budget);
+    const auto freedom = effectiveFreedom(budget);
     const double k = coverageFactor(p, freedom);
     return {combined, freedom, k, k * combined};
 }

@@ -9,6 +9,7 @@
 
 #include <sodium.h>
 
+#include <algorithm>
 #include <sys/stat.h>
 
 namespace lab {
@@ -40,6 +41,14 @@ Expected<PublicKey> PublicKey::read(const std::filesystem::path& file)
     return PublicKey(*key);
 }
 
+Expected<PublicKey> PublicKey::parse(std::string_view pem)
+{
+    const auto key = pem::parsePublicKey(pem);
+    if (!key)
+        return refuse("key.form", "");
+    return PublicKey(*key);
+}
+
 bool PublicKey::verifies(std::string_view message, std::string_view signature) const
 {
     return signature.size() == crypto_sign_BYTES
@@ -65,6 +74,33 @@ SigningKey::SigningKey(SigningKey&& other) noexcept
 
 SigningKey::~SigningKey() { sodium_memzero(secret_.data(), secret_.size()); }
 
+SigningKey SigningKey::make()
+{
+    if (sodium_init() < 0)
+        throw Failure({"key.write", {{"file", secretFile}}});
+    pem::Key seed {};
+    randombytes_buf(seed.data(), seed.size());
+    SigningKey key(seed);
+    sodium_memzero(seed.data(), seed.size());
+    return key;
+}
+
+void SigningKey::store(const std::filesystem::path& folder) const
+{
+    store(folder / secretFile, folder / publicFile);
+}
+
+void SigningKey::store(const std::filesystem::path& file, const std::filesystem::path& open) const
+{
+    pem::Key seed {};
+    std::copy_n(secret_.begin(), seed.size(), seed.begin());
+    auto text = pem::secretKey(seed);
+    writeAtomically(file, text, ownerOnly);
+    writeAtomically(open, publicKey().pem());
+    sodium_memzero(seed.data(), seed.size());
+    sodium_memzero(text.data(), text.size());
+}
+
 SigningKey SigningKey::create(const std::filesystem::path& folder)
 {
     return create(folder / secretFile, folder / publicFile);
@@ -73,16 +109,10 @@ SigningKey SigningKey::create(const std::filesystem::path& folder)
 SigningKey SigningKey::create(const std::filesystem::path& file, const std::filesystem::path& open)
 {
     std::error_code error;
-    if (sodium_init() < 0 || std::filesystem::exists(file, error))
+    if (std::filesystem::exists(file, error))
         throw Failure({"key.write", {{"file", file.string()}}});
-    pem::Key seed {};
-    randombytes_buf(seed.data(), seed.size());
-    SigningKey key(seed);
-    auto text = pem::secretKey(seed);
-    writeAtomically(file, text, ownerOnly);
-    writeAtomically(open, key.publicKey().pem());
-    sodium_memzero(seed.data(), seed.size());
-    sodium_memzero(text.data(), text.size());
+    auto key = make();
+    key.store(file, open);
     return key;
 }
 

@@ -18,6 +18,8 @@ class PublicKey {
 public:
     /// Reads a PEM file; refuses with "key.absent" or "key.form".
     static Expected<PublicKey> read(const std::filesystem::path& file);
+    /// The same from the text; refuses with "key.form".
+    static Expected<PublicKey> parse(std::string_view pem);
 
     explicit PublicKey(const std::array<unsigned char, 32>& bytes)
         : bytes_(bytes)
@@ -46,6 +48,12 @@ public:
     /// Refuses with "key.absent", "key.form", and "key.mode" a file that others may read (wider than 0600).
     static Expected<SigningKey> read(const std::filesystem::path& folder);
     static Expected<SigningKey> readFile(const std::filesystem::path& secret);
+
+    /// A key that is not in any file yet.
+    static SigningKey make();
+    /// Writes both files over those of the key before. Throws Failure "file.write".
+    void store(const std::filesystem::path& folder) const;
+    void store(const std::filesystem::path& secret, const std::filesystem::path& open) const;
 
     ~SigningKey();
     SigningKey(SigningKey&& other) noexcept;

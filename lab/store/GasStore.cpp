@@ -30,4 +30,12 @@ void GasStore::add(const ReferenceGas& gas)
             gas.minimumBar});
 }
 
+void GasStore::correct(const std::string& lot, BrAC label, BrAC expandedUncertainty)
+{
+    assert(database_.writing());
+    database_.execute("UPDATE reference_gas SET label_mg_per_l = $1, expanded_uncertainty_mg_per_l = $2 "
+                      "WHERE lot = $3",
+        {label.milligramsPerLitre(), expandedUncertainty.milligramsPerLitre(), lot});
+}
+
 } // namespace lab

@@ -20,6 +20,8 @@ public:
     /// The earliest to expire first.
     std::vector<ReferenceGas> all() const;
     void add(const ReferenceGas& gas);
+    /// Another label and U, when the first were found wrong.
+    void correct(const std::string& lot, BrAC label, BrAC expandedUncertainty);
 
 private:
     Database& database_;

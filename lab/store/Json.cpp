@@ -2,11 +2,14 @@
 #include "lab/store/Json.h"
 
 #include "lab/values/Failure.h"
+#include "lab/values/Text.h"
 
+#include <Poco/JSON/ParseHandler.h>
 #include <Poco/JSON/Parser.h>
 #include <Poco/JSONString.h>
 
 #include <algorithm>
+#include <set>
 #include <sstream>
 
 namespace lab {
@@ -39,15 +42,55 @@ void appendJsonString(std::string& out, std::string_view value)
     out += '"';
 }
 
+namespace {
+
+    constexpr std::size_t deepest = 32;
+
+    /// Notices a key that comes twice.
+    class UniqueKeys : public Poco::JSON::ParseHandler {
+    public:
+        void startObject() override
+        {
+            keys_.emplace_back();
+            ParseHandler::startObject();
+        }
+        void endObject() override
+        {
+            keys_.pop_back();
+            ParseHandler::endObject();
+        }
+        void key(const std::string& key) override
+        {
+            if (!keys_.back().insert(key).second)
+                throw Failure({"json.duplicate", {{"key", text::shown(key)}}});
+            ParseHandler::key(key);
+        }
+
+    private:
+        std::vector<std::set<std::string>> keys_;
+    };
+
+    Poco::JSON::Object::Ptr parse(const std::string& text, const Poco::JSON::Handler::Ptr& handler)
+    {
+        try {
+            Poco::JSON::Parser parser(handler);
+            parser.setDepth(deepest);
+            return parser.parse(text).extract<Poco::JSON::Object::Ptr>();
+        } catch (const Poco::Exception& exception) {
+            throw Failure({"json.form", {}}, exception.displayText());
+        }
+    }
+
+} // namespace
+
 Poco::JSON::Object::Ptr parseObject(const std::string& text)
 {
-    try {
-        Poco::JSON::Parser parser;
-        parser.setDepth(32);
-        return parser.parse(text).extract<Poco::JSON::Object::Ptr>();
-    } catch (const Poco::Exception& exception) {
-        throw Failure({"json.form", {}}, exception.displayText());
-    }
+    return parse(text, new Poco::JSON::ParseHandler);
+}
+
+Poco::JSON::Object::Ptr parseUnambiguousObject(const std::string& text)
+{
+    return parse(text, new UniqueKeys);
 }
 
 } // namespace lab

@@ -17,4 +17,8 @@ void appendJsonString(std::string& out, std::string_view value);
 /// Reads an object; nesting deeper than 32 or anything but an object throws Failure "json.form".
 Poco::JSON::Object::Ptr parseObject(const std::string& text);
 
+/// The same for a text that must say one thing only: a key that stands twice in an object throws Failure
+/// "json.duplicate" with the key, for readers would disagree on which of the two counts.
+Poco::JSON::Object::Ptr parseUnambiguousObject(const std::string& text);
+
 } // namespace lab

@@ -11,8 +11,8 @@
 namespace lab {
 namespace {
 
-    /// From this layout on every result and receipt carries a hash.
-    constexpr int firstSealedLayout = 13;
+    /// From this layout on every result and receipt carries a hash over all that it says now.
+    constexpr int firstSealedLayout = 19;
 
     /// Statements stand apart by an empty line, so that a trigger may hold semicolons. One under a line such
     /// as

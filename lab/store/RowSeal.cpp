@@ -27,7 +27,10 @@ namespace {
             "peak_s, tau_s, baseline_ua, cell_c, pressure_hpa, ambient_c, pulse",
             ""},
         SealedTable {"certificate", "id",
-            "id, number, run, module, issued_on, issued_at, approver, key_id, sha256", ""},
+            "id, number, run, module, issued_on, issued_at, approver, key_id, sha256, state, replaces, "
+            "reason, "
+            "ended_at",
+            ""},
     };
 
     std::size_t countOf(std::string_view columns)

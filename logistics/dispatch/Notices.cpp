@@ -16,8 +16,10 @@
 namespace logistics {
 namespace {
 
-    constexpr lab::Words<NoticeKind, 1> kinds {{{
+    constexpr lab::Words<NoticeKind, 3> kinds {{{
         {NoticeKind::Shipped, "shipped"},
+        {NoticeKind::Impact, "impact"},
+        {NoticeKind::Recall, "recall"},
     }}};
 
     constexpr lab::Words<Handover::State, 3> states {{{

@@ -20,7 +20,11 @@ namespace logistics {
 class MailTransport;
 
 /// What a client is told by mail.
-enum class NoticeKind { Shipped };
+enum class NoticeKind {
+    Shipped,
+    Impact, ///< readings of a module that the client had may have been wrong
+    Recall, ///< the module in use is replaced at once
+};
 
 std::string_view word(NoticeKind kind);
 

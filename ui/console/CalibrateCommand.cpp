@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "calibration/BatchRunner.h"
 #include "calibration/BenchRecords.h"
+#include "calibration/Retrospect.h"
 #include "lab/Clock.h"
 #include "lab/store/Database.h"
 #include "lab/store/GasStore.h"
 #include "lab/store/LabIdentity.h"
 #include "lab/store/WorkQueue.h"
+#include "lab/values/Text.h"
 #include "ui/BenchConnection.h"
+#include "ui/CertificatePaper.h"
 #include "ui/Workstation.h"
 #include "ui/console/Commands.h"
 #include "ui/console/Console.h"
@@ -26,6 +29,7 @@ namespace {
         std::string docks;
         std::string profile;
         bool fast = false;
+        std::string recompute;
     };
 
     /// "1-4,7" as numbers.
@@ -127,7 +131,8 @@ namespace {
         // Until they are loaded, so that another bench does not take them too.
         lab::WorkQueue demand(workstation.database(), workstation.clock(), lab::benchDemand,
             workstation.settings().text("station.name"), std::chrono::minutes(5));
-        const auto serials = calibration::claimForBench(workstation.database(), demand, docks->empty() ? 16 : static_cast<int>(docks->size()));
+        const auto serials = calibration::claimForBench(
+            workstation.database(), demand, docks->empty() ? 16 : static_cast<int>(docks->size()));
         if (serials.empty())
             return console.refuse({"run.no-modules", {}}, AnswerIsNo);
         const auto connection = BenchConnection::open(workstation, options.fast);
@@ -136,7 +141,7 @@ namespace {
 
         calibration::BatchRunner runner(workstation.database(), workstation.clock(), (*connection)->bench(),
             {options.fixture, *profile, lab::GasStore(workstation.database()).all(), *technician, approver,
-                workstation.folder(), *docks});
+                workstation.folder(), *docks, certificatePaper()});
         const auto result = runner.run(serials, [&](const calibration::Progress& progress) {
             if (!console.json)
                 Console::note(console.say({"run.progress",
@@ -153,6 +158,43 @@ namespace {
         return result->count(wanted) == static_cast<int>(result->modules.size()) ? Done : AnswerIsNo;
     }
 
+    int recompute(const std::string& run, const Console& console)
+    {
+        const auto opened = console.workstation();
+        if (!opened)
+            return console.refuse(opened.error());
+        const auto result = calibration::recompute((*opened)->database(), (*opened)->folder(), run);
+        if (!result)
+            return console.refuse(result.error(), AnswerIsNo);
+        if (console.json) {
+            const auto points = [](const std::vector<calibration::PointResult>& list) {
+                Poco::JSON::Array array;
+                for (const auto& point : list)
+                    array.add(calibration::toJson(point));
+                return array;
+            };
+            Poco::JSON::Object answer;
+            answer.set("run", run);
+            answer.set("module", result->module.text());
+            answer.set("intact", result->intact);
+            answer.set("as_found", points(result->recomputed.asFound));
+            answer.set("as_left", points(result->recomputed.asLeft));
+            answer.set("same_as_stored", result->sameAsStored);
+            answer.set("certificate", result->certificate);
+            answer.set("same_as_certificate", result->sameAsCertificate);
+            answer.set("pulses", result->pulses);
+            answer.set("worst_pulse", result->worstPulse);
+            answer.set("good", result->good());
+            Console::print(answer);
+        } else {
+            Console::print(console.say({result->good() ? "recompute.good" : "recompute.bad",
+                {{"module", result->module.text()}, {"run", run}, {"certificate", result->certificate},
+                    {"pulses", std::to_string(result->pulses)},
+                    {"worst", lab::text::number(result->worstPulse * 100, 1)}}}));
+        }
+        return result->good() ? Done : AnswerIsNo;
+    }
+
 } // namespace
 
 void addCalibrate(CLI::App& app, Action& chosen)
@@ -167,8 +209,14 @@ void addCalibrate(CLI::App& app, Action& chosen)
         "What is measured and how it is judged: standard or training; by default training in a training lab");
     command->add_flag(
         "--fast", options->fast, "Let the training bench that this command starts run in fast time");
-    command->callback(
-        [options, &chosen] { chosen = [options](Console& console) { return run(*options, console); }; });
+    command->add_option("--recompute", options->recompute,
+        "Measure nothing: compute that run again from its stored shots, pulses and budget, and compare");
+    command->callback([options, &chosen] {
+        chosen = [options](Console& console) {
+            return options->recompute.empty() ? run(*options, console)
+                                              : recompute(options->recompute, console);
+        };
+    });
 }
 
 } // namespace ui::console

@@ -6,6 +6,7 @@
 #include "lab/store/Database.h"
 #include "lab/store/Json.h"
 #include "lab/store/LabIdentity.h"
+#include "ui/CertificatePaper.h"
 #include "ui/Workstation.h"
 #include "ui/console/Commands.h"
 #include "ui/console/Console.h"
@@ -18,6 +19,7 @@ namespace {
 
     namespace fs = std::filesystem;
     using calibration::CertificateFolder;
+    using calibration::TrustList;
     using lab::PublicKey;
     using lab::SigningKey;
 
@@ -32,7 +34,13 @@ namespace {
         json.set("approver", record.approver);
         json.set("key_id", record.keyId);
         json.set("sha256", record.sha256);
+        json.set("state", std::string(calibration::word(record.state)));
+        if (!record.replaces.empty())
+            json.set("replaces", record.replaces);
+        if (!record.reason.empty())
+            json.set("reason", record.reason);
         json.set("pdf", files.pdf(record.id).string());
+        json.set("xml", files.xml(record.id).string());
         return json;
     }
 
@@ -47,7 +55,8 @@ namespace {
             if (console.json)
                 array.add(toJson(record, files));
             else
-                Console::print(record.id + "  " + record.module.text() + "  " + record.issuedOn.iso());
+                Console::print(record.id + "  " + record.module.text() + "  " + record.issuedOn.iso() + "  "
+                               + std::string(calibration::word(record.state)));
         }
         if (console.json) {
             Poco::JSON::Object answer;
@@ -101,7 +110,17 @@ namespace {
         const auto key = PublicKey::read(keyFile.empty() ? keyBeside(file) : keyFile);
         if (!key)
             return console.refuse(key.error());
-        const auto verdict = calibration::verifyCertificate(file, *key, askingLab(console));
+        // The list of what no longer stands lies beside the key, or beside the certificate where that was
+        // given alone.
+        const auto used = keyFile.empty() ? keyBeside(file) : keyFile;
+        std::error_code none;
+        const auto listed = fs::exists(used.parent_path() / TrustList::file, none)
+                                ? used.parent_path()
+                                : keyBeside(file).parent_path();
+        const auto trust = TrustList::read(listed, *key);
+        if (!trust)
+            return console.refuse(trust.error(), AnswerIsNo);
+        const auto verdict = calibration::verifyCertificate(file, *key, askingLab(console), *trust);
         if (!verdict && verdict.error().code == "certificate.absent")
             return console.refuse(verdict.error());
         if (console.json) {
@@ -137,7 +156,8 @@ namespace {
             return console.refuse(who.error());
         const CertificateFolder files(labFolder(**opened));
         auto& database = (*opened)->database();
-        calibration::CalibrationDesk desk(database, (*opened)->clock(), labFolder(**opened));
+        calibration::CalibrationDesk desk(
+            database, (*opened)->clock(), labFolder(**opened), certificatePaper());
         Poco::JSON::Array approved;
         Poco::JSON::Array left;
         for (const auto& run : calibration::RunStore(database).proposed()) {
@@ -181,13 +201,17 @@ namespace {
             fs::create_directories(folder);
             constexpr auto over = fs::copy_options::overwrite_existing;
             for (const auto& record : calibration::RunStore((*opened)->database()).certificates()) {
-                for (const auto& file :
-                    {files.json(record.id), files.signature(record.id), files.pdf(record.id)})
+                for (const auto& file : {files.json(record.id), files.signature(record.id),
+                         files.pdf(record.id), files.xml(record.id)})
                     fs::copy_file(file, folder / file.filename(), over);
                 ++copied;
             }
             if (copied > 0)
                 fs::copy_file(home / SigningKey::publicFile, folder / SigningKey::publicFile, over);
+            for (const auto& file :
+                {fs::path(TrustList::file), fs::path(TrustList::file).replace_extension(".sig")})
+                if (fs::exists(home / file))
+                    fs::copy_file(home / file, folder / file, over);
         } catch (const fs::filesystem_error& error) {
             throw lab::Failure({"file.write", {{"file", folder.string()}}}, error.what());
         }
@@ -242,6 +266,7 @@ void addCertificate(CLI::App& app, Action& chosen)
     exporting->add_option("dir", *folder, "The folder")->required();
     exporting->callback(
         [folder, &chosen] { chosen = [folder](Console& console) { return exportAll(*folder, console); }; });
+    addCertificateChanges(*certificate, chosen);
 }
 
 } // namespace ui::console

@@ -26,6 +26,11 @@ void addCertificate(CLI::App& app, Action& chosen);
 void addExport(CLI::App& app, Action& chosen);
 void addImport(CLI::App& app, Action& chosen);
 void addPurge(CLI::App& app, Action& chosen);
+/// Under `certificate`: amend, revoke, lot, rotate-key.
+void addCertificateChanges(CLI::App& certificate, Action& chosen);
+void addComparison(CLI::App& app, Action& chosen);
+void addImpact(CLI::App& app, Action& chosen);
+void addValidate(CLI::App& app, Action& chosen);
 void addTraining(CLI::App& app, Action& chosen);
 void addAudit(CLI::App& app, Action& chosen);
 void addBackup(CLI::App& app, Action& chosen); ///< and `restore`

@@ -69,6 +69,9 @@ int runProgram(int argc, char** argv)
     addImport(app, chosen);
     addExport(app, chosen);
     addPurge(app, chosen);
+    addImpact(app, chosen);
+    addComparison(app, chosen);
+    addValidate(app, chosen);
     addTraining(app, chosen);
     addLab(app, chosen);
     addStaff(app, chosen);

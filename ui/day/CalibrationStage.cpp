@@ -7,6 +7,7 @@
 #include "lab/store/Database.h"
 #include "lab/store/GasStore.h"
 #include "lab/store/WorkQueue.h"
+#include "ui/CertificatePaper.h"
 
 #include <algorithm>
 #include <cmath>
@@ -69,7 +70,8 @@ void calibrateReceived(lab::Database& database, const lab::Clock& clock, int por
             .technician = technician,
             .approver = approver,
             .folder = folder,
-            .docks = {}});
+            .docks = {},
+            .paper = certificatePaper()});
     for (std::size_t first = 0; first < waiting.size(); first += perBatch) {
         const auto modules = std::span(waiting).subspan(first, std::min(perBatch, waiting.size() - first));
         const auto batch = runner.run(modules);

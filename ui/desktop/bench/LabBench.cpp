@@ -7,6 +7,7 @@
 #include "lab/store/LabIdentity.h"
 #include "lab/store/WorkQueue.h"
 #include "ui/BenchConnection.h"
+#include "ui/CertificatePaper.h"
 #include "ui/Workstation.h"
 
 namespace ui::desktop {
@@ -95,7 +96,8 @@ lab::Expected<calibration::BatchResult> LabBench::calibrate(
         return tl::make_unexpected(found.error());
     auto& database = workstation_.database();
     // Until they are loaded, so that another bench does not take them too.
-    lab::WorkQueue demand(database, workstation_.clock(), lab::benchDemand, technician->station, std::chrono::minutes(5));
+    lab::WorkQueue demand(
+        database, workstation_.clock(), lab::benchDemand, technician->station, std::chrono::minutes(5));
     const auto modules = calibration::claimForBench(database, demand, calibration::registers::docks);
     if (modules.empty())
         return lab::refused("run.no-modules");
@@ -124,7 +126,8 @@ lab::Expected<calibration::BatchResult> LabBench::calibrate(
             .technician = *technician,
             .approver = std::nullopt,
             .folder = workstation_.folder(),
-            .docks = {}});
+            .docks = {},
+            .paper = certificatePaper()});
     return runner.run(modules, watch, stop);
 }
 
@@ -144,7 +147,8 @@ lab::Expected<int> LabBench::sign(const std::vector<std::string>& runs)
     const auto approver = workstation_.actingAs(lab::Role::Supervisor);
     if (!approver)
         return tl::make_unexpected(approver.error());
-    calibration::CalibrationDesk desk(workstation_.database(), workstation_.clock(), workstation_.folder());
+    calibration::CalibrationDesk desk(
+        workstation_.database(), workstation_.clock(), workstation_.folder(), certificatePaper());
     int signedRuns = 0;
     for (const auto& run : runs) {
         const auto certificate = desk.approve(*approver, run);

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "calibration/Profile.h"
+#include "calibration/maths/Uncertainty.h"
+#include "lab/records/ReferenceGas.h"
+
+#include <string>
+#include <vector>
+
+namespace calibration {
+
+/// What a reference delivers at the bench, and what is uncertain about it, line by line.
+struct ReferenceValue {
+    std::string lot;
+    lab::BrAC label; ///< as certified
+    lab::BrAC value; ///< at the bench, corrected here and nowhere else
+    std::vector<Contribution> budget; ///< in mg/L; each line names what it shares with other points
+};
+
+/// Dry gas at the station: label × P/P₀. Lines: the certificate's U/k; the lot's stability (rectangular over
+/// its shelf life, JCGM 100:2008, 4.3.7); the barometer.
+ReferenceValue dryGasReference(const lab::ReferenceGas& gas, lab::Pressure station, const Profile& profile);
+
+/// One flow of a blend.
+struct Flow {
+    double millilitresPerMinute;
+    double standardUncertainty; ///< of the same, k = 1
+};
+
+/// Dry gas diluted with zero air: label × P/P₀ × F_g/(F_g + F_z). To the lines of dry gas it adds both flows,
+/// with ∂C/∂F_g = C·F_z/(F_g·(F_g + F_z)) and ∂C/∂F_z = −C/(F_g + F_z) (ISO 6145-7:2018, dynamic mixtures by
+/// thermal mass-flow controllers). Refuses with "gas.flow" unless F_g > 0, F_z ≥ 0 and both uncertainties ≥
+/// 0.
+lab::Expected<ReferenceValue> blendReference(const lab::ReferenceGas& gas, lab::Pressure station,
+    const Flow& gasFlow, const Flow& zeroFlow, const Profile& profile);
+
+} // namespace calibration
