@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include "scanner/DecoderProcess.h"
 
+#include "lab/values/Failure.h"
 #include "scanner/DecoderChannel.h"
 #include "scanner/DecoderStart.h"
 #include "scanner/DecoderWords.h"
+#include "scanner/ImageFile.h"
 
 #include <csignal>
+#include <fstream>
+#include <functional>
 #include <sys/mman.h>
 #include <sys/wait.h>
 
 namespace scanner {
 namespace {
+
+    namespace fs = std::filesystem;
 
     using Fault = DecoderChannel::Fault;
 
@@ -30,6 +36,42 @@ namespace {
             written += static_cast<std::size_t>(count);
         }
         return memory;
+    }
+
+    bool killedChild(const Reading& reading)
+    {
+        return reading.error
+               && (reading.error->code == "decoder.crashed" || reading.error->code == "decoder.hung");
+    }
+
+    /// Calls `write` with a name, without ending, in the folder. What cannot be kept is not: the picture's
+    /// reader has enough trouble.
+    void keepForStudy(const fs::path& folder, const std::function<void(const fs::path&)>& write)
+    try {
+        fs::create_directories(folder);
+        std::vector<fs::path> kept;
+        for (const auto& entry : fs::directory_iterator(folder))
+            kept.push_back(entry.path());
+        std::ranges::sort(kept);
+        for (std::size_t old = 0; old + DecoderProcess::mostStudied <= kept.size(); ++old)
+            fs::remove(kept[old]);
+        // Names sort by age.
+        const auto now = std::chrono::system_clock::now().time_since_epoch();
+        write(folder
+              / ("killed-"
+                  + std::to_string(std::chrono::duration_cast<std::chrono::nanoseconds>(now).count())));
+    } catch (const fs::filesystem_error&) {
+    } catch (const lab::Failure&) {
+    }
+
+    /// Bytes of memory that a process holds; 0 when nobody knows.
+    std::size_t residentBytes(pid_t id)
+    {
+        std::ifstream file("/proc/" + std::to_string(id) + "/statm");
+        std::size_t size = 0;
+        std::size_t resident = 0;
+        file >> size >> resident;
+        return file ? resident * static_cast<std::size_t>(sysconf(_SC_PAGESIZE)) : 0;
     }
 
 } // namespace
@@ -91,6 +133,11 @@ Reading DecoderProcess::read(
     if (error)
         return Reading {.error = lab::Message {"image.absent", {{"file", image.string()}}}};
     auto reading = ask({path.string(), 0, 0, budget, mode, options_.serialFormat.mask()}, -1);
+    if (killedChild(reading) && !options_.studyFolder.empty())
+        keepForStudy(options_.studyFolder, [&](const fs::path& name) {
+            std::error_code ignored;
+            fs::copy_file(path, name.string() + path.extension().string(), ignored);
+        });
     if (reading.error)
         reading.error->arguments = {{"file", image.string()}};
     return reading;
@@ -101,8 +148,12 @@ Reading DecoderProcess::read(const Frame& frame, std::chrono::milliseconds budge
     const auto memory = sharedPixels(frame);
     if (!memory.isOpen())
         return failed("image.too-large");
-    return ask(
-        {{}, frame.width(), frame.height(), budget, mode, options_.serialFormat.mask()}, memory.number());
+    auto reading =
+        ask({{}, frame.width(), frame.height(), budget, mode, options_.serialFormat.mask()}, memory.number());
+    if (killedChild(reading) && !options_.studyFolder.empty())
+        keepForStudy(
+            options_.studyFolder, [&](const fs::path& name) { writePng(frame, name.string() + ".png"); });
+    return reading;
 }
 
 void DecoderProcess::warmUp()
@@ -127,6 +178,12 @@ void DecoderProcess::endChild()
     childId_ = 0;
 }
 
+void DecoderProcess::endGrownChild()
+{
+    if (child_ && residentBytes(child_->id()) > options_.mostResident)
+        endChild();
+}
+
 Reading DecoderProcess::ask(const DecoderRequest& request, int memory)
 {
     const std::lock_guard lock(mutex_);
@@ -147,8 +204,10 @@ Reading DecoderProcess::ask(const DecoderRequest& request, int memory)
 
     const auto reply = child_->channel().receive(longestReply, deadline);
     auto reading = reply && begun->text == begunWord ? readingFromJson(reply->text) : std::nullopt;
-    if (reading)
+    if (reading) {
+        endGrownChild();
         return *std::move(reading);
+    }
     // Dead, silent, or saying what no decoder says.
     endChild();
     return failed(!reply && reply.error() == Fault::Late ? "decoder.hung" : "decoder.crashed");

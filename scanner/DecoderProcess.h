@@ -32,6 +32,11 @@ public:
         std::chrono::milliseconds margin {3000};
         /// Where the child's error output goes; nowhere when empty.
         std::filesystem::path errorFile {};
+        /// Where a picture that killed its child is kept for study, the latest `mostStudied` of them; nowhere
+        /// when empty. Made when needed.
+        std::filesystem::path studyFolder {};
+        /// A child that holds more memory than this between pictures is replaced: libraries leak.
+        std::size_t mostResident = 600'000'000;
     };
 
     /// Nothing is started yet. `program` is run as `<program> decoder` and must call `serveDecoder`.
@@ -48,6 +53,8 @@ public:
     /// Reads a frame, which travels in shared memory.
     Reading read(const Frame& frame, std::chrono::milliseconds budget, ReadingMode mode = ReadingMode::Safe);
 
+    static constexpr std::size_t mostStudied = 20;
+
     /// Starts the child now, so that the first read finds it warm.
     void warmUp();
 
@@ -60,6 +67,7 @@ private:
     Reading ask(const DecoderRequest& request, int memory);
     Child& child();
     void endChild();
+    void endGrownChild();
 
     std::filesystem::path program_;
     Options options_;

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "scanner/LabelPhoto.h"
 
+#include "scanner/Chance.h"
 #include "scanner/Filters.h"
 #include "scanner/Homography.h"
 #include "scanner/LabelWriter.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <numbers>
-#include <random>
 #include <stdexcept>
 
 namespace scanner {
@@ -17,34 +16,6 @@ namespace {
 
     constexpr int photoWidth = 1280;
     constexpr int photoHeight = 720;
-
-    /// Numbers that are the same on every machine, which the standard's distributions are not.
-    class Chance {
-    public:
-        explicit Chance(std::uint64_t seed)
-            : engine_(seed)
-        {
-        }
-        /// Even in from … to.
-        double between(double from, double to)
-        {
-            return from + (to - from) * static_cast<double>(engine_() >> 11U) * 0x1p-53;
-        }
-        /// Nearly normal, mean 0 and deviation 1: the sum of eight even bytes.
-        double normal()
-        {
-            const auto bytes = std::bit_cast<std::array<std::uint8_t, 8>>(engine_());
-            int sum = 0;
-            for (const auto byte : bytes)
-                sum += byte;
-            constexpr double mean = 8 * 127.5;
-            constexpr double deviation = 209.02; // sqrt(8 (256² − 1) / 12)
-            return (sum - mean) / deviation;
-        }
-
-    private:
-        std::mt19937_64 engine_;
-    };
 
     /// A desk: broad planks with a soft grain, darker than paper.
     Frame desk(Chance& chance)

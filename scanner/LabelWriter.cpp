@@ -5,6 +5,7 @@
 #include "scanner/Drawing.h"
 
 #include <algorithm>
+#include <array>
 
 namespace scanner {
 namespace {
@@ -105,6 +106,39 @@ Frame drawParcelLabel(const ParcelLabel& label)
 }
 
 Frame drawBoxLabel(const lab::BoxId& box) { return drawSlip("FLEX-Cal mailing box", box.text(), box.text()); }
+
+Frame drawKitSheet(const KitSheet& sheet)
+{
+    constexpr int rowHeight = 230;
+    constexpr int margin = 40;
+    struct Row {
+        const char* name;
+        std::string code;
+        std::string words;
+    };
+    const std::array rows {
+        Row {"Kit", sheet.kit.text(), sheet.kit.text()},
+        Row {"Box", sheet.box.text(), sheet.box.text()},
+        Row {"Module", sheet.module.text(), sheet.module.text()},
+        Row {"Outbound parcel", sheet.outbound.text(), spaced(sheet.outbound.text())},
+        Row {"Return parcel", sheet.returning.text(), spaced(sheet.returning.text())},
+    };
+    Frame paper(1300, 140 + static_cast<int>(rows.size()) * rowHeight);
+    frameIn(paper);
+    paste(paper, drawText("FLEX-Cal kit sheet", 56), margin, 40);
+    int y = 120;
+    for (const auto& row : rows) {
+        fill(paper, 0, y, paper.width(), border, black);
+        paste(paper, drawText(row.name, 34), margin, y + 18);
+        paste(paper, fittedText(row.words, 48, 400), margin, y + 70);
+        const auto bars = drawCode(Symbology::Code128, row.code, labelBarPixels, 120);
+        paste(paper, bars, paper.width() - bars.width() - margin, y + 50);
+        y += rowHeight;
+    }
+    const auto matrix = drawCode(Symbology::DataMatrix, sheet.module.text(), matrixModule);
+    paste(paper, matrix, 460, 120 + 2 * rowHeight + (rowHeight - matrix.height()) / 2);
+    return paper;
+}
 
 Frame drawKitLabel(const lab::KitId& kit) { return drawSlip("FLEX-Cal kit", kit.text(), kit.text()); }
 

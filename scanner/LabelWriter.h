@@ -38,6 +38,19 @@ Frame drawParcelLabel(const ParcelLabel& label);
 /// A mailing box's label: its number as a Code 128 and in large letters.
 Frame drawBoxLabel(const lab::BoxId& box);
 
+/// What goes into one box and belongs together.
+struct KitSheet {
+    lab::KitId kit;
+    lab::BoxId box;
+    lab::ModuleSerial module;
+    lab::TrackingNumber outbound;
+    lab::TrackingNumber returning;
+};
+
+/// The sheet that a kit is packed by: its five numbers, each in letters and as a Code 128, the module's also
+/// as a Data Matrix.
+Frame drawKitSheet(const KitSheet& sheet);
+
 /// A kit's slip and a desk's command card, drawn as a box label is.
 Frame drawKitLabel(const lab::KitId& kit);
 Frame drawDeskCard(DeskCard card);

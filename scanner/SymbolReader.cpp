@@ -34,6 +34,8 @@ namespace {
         // 1.4 asserts when a linear code is found at full and at reduced size (zxing-cpp issue 740).
         options.setTryDownscale(false);
         options.setTryRotate(settings.everyTurn);
+        if (settings.isPure)
+            options.setIsPure(true).setBinarizer(ZXing::Binarizer::FixedThreshold);
         options.setMaxNumberOfSymbols(static_cast<std::uint8_t>(std::clamp(settings.most, 1, 255)));
         return options;
     }

@@ -51,6 +51,8 @@ struct ReaderSettings {
     bool everyTurn = true;
     /// The most symbols to look for.
     int most = 32;
+    /// The picture is one upright code drawn in black and white, and nothing else.
+    bool isPure = false;
 };
 
 /// One pass of the barcode library (zxing-cpp 1.4 or 2.x) over a frame; symbols without payload are dropped,

@@ -2,7 +2,6 @@
 #include "scanner/ladder/Half.h"
 
 #include "scanner/Drawing.h"
-#include "scanner/Filters.h"
 #include "scanner/SymbolReader.h"
 
 #include <algorithm>
@@ -12,27 +11,26 @@ namespace {
 
     constexpr std::uint8_t middleGrey = 160;
 
-    void paintOver(Frame& half, const Symbol& symbol)
+    /// `scale` of the picture's pixels are one in the half.
+    void paintOver(Frame& half, const Symbol& symbol, double scale)
     {
         const auto [left, right] = std::ranges::minmax(symbol.corners, {}, &Point::x);
         const auto [top, bottom] = std::ranges::minmax(symbol.corners, {}, &Point::y);
-        fill(half, static_cast<int>(left.x / 2), static_cast<int>(top.y / 2),
-            static_cast<int>((right.x - left.x) / 2) + 1, static_cast<int>((bottom.y - top.y) / 2) + 1,
-            middleGrey);
+        fill(half, static_cast<int>(left.x / scale), static_cast<int>(top.y / scale),
+            static_cast<int>((right.x - left.x) / scale) + 1,
+            static_cast<int>((bottom.y - top.y) / scale) + 1, middleGrey);
     }
 
 } // namespace
 
 void readHalf(Scene& scene)
 {
-    auto half = halved(scene.frame());
+    auto half = scene.half();
+    const auto scale = 2 * scene.reduction();
     for (const auto& symbol : scene.found())
-        paintOver(half, symbol);
-    for (auto& symbol : readSymbols(half)) {
-        for (auto& corner : symbol.corners)
-            corner = {corner.x * 2, corner.y * 2};
-        scene.addIfKnown(std::move(symbol), "half");
-    }
+        paintOver(half, symbol, scale);
+    for (auto& symbol : readSymbols(half))
+        scene.addIfKnown(std::move(symbol), "half", scale);
 }
 
 } // namespace scanner

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "scanner/ladder/Ladder.h"
 
-#include "scanner/Filters.h"
 #include "scanner/ladder/Half.h"
+#include "scanner/ladder/MaxiCodes.h"
 #include "scanner/ladder/Plain.h"
 #include "scanner/ladder/Regions.h"
 #include "scanner/ladder/Scene.h"
+#include "scanner/ladder/SecondReader.h"
 #include "scanner/ladder/WholeFrame.h"
 
 #include <array>
-#include <optional>
 
 namespace scanner {
 namespace {
@@ -17,18 +17,22 @@ namespace {
     struct Step {
         std::string_view name;
         void (*run)(Scene& scene);
+        /// Also when something was found already but more seems to be there: the others are for pictures in
+        /// which nothing was.
+        bool findsMore = false;
     };
 
     constexpr std::array steps {
-        Step {"plain", readPlain},
-        Step {"half", readHalf},
-        Step {"regions", readRegions},
+        Step {"plain", readPlain, true},
+        Step {"regions", readRegions, true},
+        Step {"maxicode", readMaxiCodes, true},
+        Step {"half", readHalf, true},
+        Step {"small-regions", readSmallRegions, true},
+        Step {"regions-deep", readRegionsDeeply},
+        Step {"maxicode-deep", readMaxiCodesDeeply},
+        Step {"zbar", readByZbar},
         Step {"whole-frame", readWholeFrame},
     };
-
-    /// Beyond this the plain step alone would outlast any patience; a label photographed so finely loses
-    /// nothing when halved.
-    constexpr std::size_t mostPixels = 16'000'000;
 
     Reading readByLibrary(const Frame& frame, const Budget& budget)
     {
@@ -53,25 +57,16 @@ Reading Ladder::read(const Frame& frame, std::chrono::milliseconds limit, Readin
     if (mode == ReadingMode::LibraryDefaults)
         return readByLibrary(frame, budget);
 
-    std::optional<Frame> reduced;
-    double scale = 1;
-    while ((reduced ? *reduced : frame).pixels().size() > mostPixels) {
-        reduced = halved(reduced ? *reduced : frame);
-        scale *= 2;
-    }
-
-    Scene scene(
-        reduced ? *reduced : frame, budget, [this](const Symbol& symbol) { return recognises(symbol); });
+    Scene scene(frame, budget, [this](const Symbol& symbol) { return recognises(symbol); });
     for (const auto& step : steps) {
+        if (!step.findsMore && !scene.found().empty())
+            break;
         step.run(scene);
         if (scene.isOutOfTime() || scene.isDone())
             break;
     }
 
     Reading reading {.symbols = scene.found()};
-    for (auto& symbol : reading.symbols)
-        for (auto& corner : symbol.corners)
-            corner = {corner.x * scale, corner.y * scale};
     reading.ms = budget.wallMs();
     reading.cpuMs = budget.cpuMs();
     return reading;

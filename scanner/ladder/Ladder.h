@@ -11,9 +11,8 @@
 
 namespace scanner {
 
-/// Reads every code in a picture by steps, the cheap and likely ones first: plain, half, regions,
-/// whole-frame. It stops when something was found and no place is left that looks like a code, or when the
-/// budget is spent.
+/// Reads every code in a picture by steps, the cheap and likely ones first; `Ladder.cpp` has their table. It
+/// stops when something was found and no place is left that looks like a code, or when the budget is spent.
 ///
 /// Below the plain step only payloads that the lab knows are accepted: altered pictures turn noise into
 /// codes.

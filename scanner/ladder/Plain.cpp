@@ -7,8 +7,8 @@ namespace scanner {
 
 void readPlain(Scene& scene)
 {
-    for (auto& symbol : readSymbols(scene.frame()))
-        scene.add(std::move(symbol), "plain");
+    for (auto& symbol : readSymbols(scene.searched()))
+        scene.add(std::move(symbol), "plain", scene.reduction());
 }
 
 } // namespace scanner

@@ -8,13 +8,18 @@
 #include <cmath>
 #include <limits>
 #include <numbers>
+#include <optional>
 
 namespace scanner {
 namespace {
 
     using Kind = Region::Kind;
 
-    constexpr int longestSide = 800; ///< of the reduced picture, pixels
+    /// Of the reduced picture, pixels.
+    int longestSide(Detail detail)
+    {
+        return detail == Detail::Glance ? 400 : detail == Detail::Coarse ? 800 : 1600;
+    }
     constexpr std::size_t mostRegions = 64;
     constexpr double barCoherence = 0.75; ///< bars of a Code 128 show 0.85 and more, letters 0.3 … 0.6
     constexpr double turnWithinBars = 0.3; ///< radians between neighbouring cells of the same bars
@@ -66,6 +71,8 @@ namespace {
             region.centre.y + u * std::sin(region.angle) + v * std::cos(bars)};
         region.width = most.x - least.x + EdgeMap::cellSide;
         region.height = most.y - least.y + EdgeMap::cellSide;
+        region.density = static_cast<double>(cells.size()) * EdgeMap::cellSide * EdgeMap::cellSide
+                         / (region.width * region.height);
         region.strength =
             std::sqrt(energy / static_cast<double>(cells.size()) * region.width * region.height);
     }
@@ -176,18 +183,19 @@ bool Region::contains(Point place, double margin) const
     return std::abs(u) <= width / 2 + margin && std::abs(v) <= height / 2 + margin;
 }
 
-std::vector<Region> proposeRegions(const Frame& frame)
+std::vector<Region> proposeRegions(const Frame& frame, Detail detail)
 {
-    auto reduced = halved(frame);
-    double scale = 2;
-    while (std::max(reduced.width(), reduced.height()) > longestSide) {
-        reduced = halved(reduced);
+    std::optional<Frame> smaller;
+    double scale = 1;
+    const auto reduced = [&]() -> const Frame& { return smaller ? *smaller : frame; };
+    while (std::max(reduced().width(), reduced().height()) > longestSide(detail)) {
+        smaller = halved(reduced());
         scale *= 2;
     }
-    if (std::min(reduced.width(), reduced.height()) < 3)
+    if (std::min(reduced().width(), reduced().height()) < 3)
         return {};
 
-    const EdgeMap map(blurred(reduced, 0.7));
+    const EdgeMap map(blurred(reduced(), 0.7));
     const auto peak = strongest(map);
     std::vector<Region> regions;
     // A shaded code has weaker edges than a bright one, and close neighbours part only at the higher

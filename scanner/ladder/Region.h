@@ -25,6 +25,8 @@ struct Region {
     double fan = 0;
     /// Edge strength times the root of the area; the likeliest codes have the most.
     double strength = 0;
+    /// The share of its box that has strong edges: high for codes, low for drawings and loose text.
+    double density = 0;
 
     /// The place on the region's own axes, along its width and its height, from its centre.
     Point onAxes(Point place) const;
@@ -33,8 +35,11 @@ struct Region {
     bool contains(Point place, double margin = 0) const;
 };
 
-/// Where codes may be, the likeliest first. Looks at the picture reduced to 800 pixels or less a side, which
-/// keeps modules of two pixels and more in a picture of 1280 × 720.
-std::vector<Region> proposeRegions(const Frame& frame);
+/// How closely a picture is looked at: reduced to 400, 800 or 1600 pixels or less a side.
+enum class Detail { Glance, Coarse, Fine };
+
+/// Where codes may be, the likeliest first. Coarse keeps modules of two pixels and more in a picture of
+/// 1280 × 720; a glance takes a millisecond.
+std::vector<Region> proposeRegions(const Frame& frame, Detail detail = Detail::Coarse);
 
 } // namespace scanner

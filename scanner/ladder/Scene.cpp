@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "scanner/ladder/Scene.h"
 
+#include "scanner/Filters.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -22,6 +24,30 @@ namespace {
             .height = std::hypot(down.x, down.y)};
     }
 
+    Region enlarged(Region region, double factor)
+    {
+        region.centre = {region.centre.x * factor, region.centre.y * factor};
+        region.width *= factor;
+        region.height *= factor;
+        region.fan /= factor;
+        return region;
+    }
+
+    /// Mean strength of its edges.
+    double energy(const Region& region)
+    {
+        return region.strength * region.strength / (region.width * region.height);
+    }
+
+    /// A region of a size and fullness that text and drawings seldom have.
+    bool looksLikeCode(const Region& region, double reduction)
+    {
+        const auto [shorter, longer] = std::minmax(region.width, region.height);
+        if (region.kind == Region::Kind::Bars)
+            return region.width >= 80 * reduction && region.height >= 20 * reduction && region.density > 0.6;
+        return shorter >= 32 * reduction && longer <= 1.6 * shorter && region.density > 0.65;
+    }
+
     /// The region is that symbol, or a part of it. A linear code may be known by one line across it only.
     bool shows(const Region& region, const Symbol& symbol)
     {
@@ -38,23 +64,29 @@ Scene::Scene(const Frame& frame, const Budget& budget, Recognise recognise)
     , budget_(budget)
     , recognise_(std::move(recognise))
 {
+    while (searched().pixels().size() > mostSearched) {
+        reduced_ = halved(searched());
+        reduction_ *= 2;
+    }
 }
 
-void Scene::add(Symbol symbol, std::string_view step)
+void Scene::add(Symbol symbol, std::string_view step, double scale)
 {
     if (isKnownAlready(symbol))
         return;
     symbol.step = step;
+    for (auto& corner : symbol.corners)
+        corner = {corner.x * scale, corner.y * scale};
     found_.push_back(std::move(symbol));
 }
 
-bool Scene::addIfKnown(Symbol symbol, std::string_view step)
+bool Scene::addIfKnown(Symbol symbol, std::string_view step, double scale)
 {
     if (isKnownAlready(symbol))
         return true;
     if (!recognise_(symbol))
         return false;
-    add(std::move(symbol), step);
+    add(std::move(symbol), step, scale);
     return true;
 }
 
@@ -68,16 +100,44 @@ bool Scene::isRead(const Region& region) const
     return std::ranges::any_of(found_, [&](const Symbol& symbol) { return shows(region, symbol); });
 }
 
-std::vector<Region> Scene::unreadRegions()
+const Frame& Scene::half()
 {
-    if (!regionsProposed_) {
-        regions_ = proposeRegions(frame_);
-        regionsProposed_ = true;
+    if (!half_)
+        half_ = halved(searched());
+    return *half_;
+}
+
+const std::vector<Region>& Scene::regions(Detail detail)
+{
+    auto& regions = regions_[static_cast<std::size_t>(detail)];
+    if (!regions) {
+        const bool closely = detail == Detail::Fine;
+        regions = proposeRegions(closely ? searched() : half(), detail);
+        for (auto& region : *regions)
+            region = enlarged(region, reduction_ * (closely ? 1 : 2));
     }
+    return *regions;
+}
+
+std::vector<Region> Scene::unreadRegions(Detail detail)
+{
     std::vector<Region> unread;
-    std::ranges::copy_if(
-        regions_, std::back_inserter(unread), [this](const Region& region) { return !isRead(region); });
+    std::ranges::copy_if(regions(detail), std::back_inserter(unread),
+        [this](const Region& region) { return !isRead(region); });
     return unread;
+}
+
+bool Scene::isDone()
+{
+    if (found_.empty())
+        return false;
+    const auto& all = regions(Detail::Glance);
+    double most = 0;
+    for (const auto& region : all)
+        most = std::max(most, energy(region));
+    return std::ranges::none_of(all, [&](const Region& region) {
+        return looksLikeCode(region, reduction_) && energy(region) > 0.25 * most && !isRead(region);
+    });
 }
 
 } // namespace scanner

@@ -16,9 +16,12 @@ void readWholeFrame(Scene& scene)
     for (const auto& attempt : attempts) {
         if (scene.isOutOfTime())
             return;
-        for (auto& symbol : readSymbols(attempt(scene.frame())))
-            scene.addIfKnown(std::move(symbol), "whole-frame");
+        for (auto& symbol : readSymbols(attempt(scene.searched())))
+            scene.addIfKnown(std::move(symbol), "whole-frame", scene.reduction());
     }
+    if (scene.reduction() > 1 && !scene.isOutOfTime())
+        for (auto& symbol : readSymbols(scene.frame()))
+            scene.addIfKnown(std::move(symbol), "whole-frame");
 }
 
 } // namespace scanner

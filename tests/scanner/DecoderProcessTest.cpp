@@ -170,6 +170,49 @@ BOOST_AUTO_TEST_CASE(programsThatAreNoDecoder)
     BOOST_TEST(errorOf(boasts.read(boxLabel, budget)) == "decoder.crashed");
 }
 
+BOOST_AUTO_TEST_CASE(whatKilledAChildIsKeptForStudy)
+{
+    const Folder folder;
+    scanner::writePng(boxLabel, folder / "box.png");
+    auto options = patient();
+    options.studyFolder = folder / "study";
+    DecoderProcess dies("/bin/true", options);
+    const auto kept = [&] {
+        std::vector<std::filesystem::path> files;
+        for (const auto& entry : std::filesystem::directory_iterator(options.studyFolder))
+            files.push_back(entry.path());
+        std::ranges::sort(files);
+        return files;
+    };
+    BOOST_TEST(errorOf(dies.read(boxLabel, budget)) == "decoder.crashed");
+    BOOST_REQUIRE(kept().size() == 1);
+    const auto studied = scanner::readImage(kept().front());
+    BOOST_REQUIRE(studied);
+    BOOST_TEST((*studied == boxLabel));
+    // Files as they came, and no more of either than anybody studies.
+    for (std::size_t i = 0; i < DecoderProcess::mostStudied + 3; ++i)
+        BOOST_TEST(errorOf(dies.read(folder / "box.png", budget)) == "decoder.crashed");
+    BOOST_TEST(kept().size() == DecoderProcess::mostStudied);
+    BOOST_TEST(kept().back().extension() == ".png");
+
+    DecoderProcess lives(self, options);
+    checkReadsBox(lives.read(boxLabel, budget));
+    BOOST_TEST(kept().size() == DecoderProcess::mostStudied);
+}
+
+BOOST_AUTO_TEST_CASE(aChildThatGrewIsReplaced)
+{
+    auto options = patient();
+    options.mostResident = 1;
+    DecoderProcess decoder(self, options);
+    decoder.warmUp();
+    const auto first = decoder.childId();
+    checkReadsBox(decoder.read(boxLabel, budget));
+    BOOST_TEST(decoder.childId() == 0);
+    checkReadsBox(decoder.read(boxLabel, budget));
+    BOOST_TEST(kill(first, 0) != 0);
+}
+
 BOOST_AUTO_TEST_CASE(manyThreadsMayAsk)
 {
     DecoderProcess decoder(self, patient());

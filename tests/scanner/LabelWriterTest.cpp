@@ -78,6 +78,21 @@ BOOST_AUTO_TEST_CASE(slipsReadBack)
         checkCodes(scanner::drawDeskCard(card), {"Code128 card " + std::string(cardWord(card))});
 }
 
+BOOST_AUTO_TEST_CASE(kitSheetsReadBack)
+{
+    std::mt19937 random(11);
+    for (int i = 0; i < 5; ++i) {
+        const auto number = [&] { return static_cast<int>(random() % 10'000'000); };
+        const scanner::KitSheet sheet {lab::KitId::numbered(number()), lab::BoxId::numbered(number()),
+            lab::ModuleSerial::numbered(number()), lab::TrackingNumber::issued("999AA1", "03", number()),
+            lab::TrackingNumber::issued("999AA1", "90", number())};
+        checkCodes(scanner::drawKitSheet(sheet),
+            {"Code128 kit " + sheet.kit.text(), "Code128 box " + sheet.box.text(),
+                "Code128 module " + sheet.module.text(), "DataMatrix module " + sheet.module.text(),
+                "Code128 tracking " + sheet.outbound.text(), "Code128 tracking " + sheet.returning.text()});
+    }
+}
+
 BOOST_AUTO_TEST_CASE(whatNoCodeCanHoldIsRefused)
 {
     BOOST_CHECK_THROW(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/console/Answers.h"
 
+#include "logistics/returns/ScanHistory.h"
 #include "scanner/DecoderProcess.h"
 #include "scanner/LabelParser.h"
 #include "ui/Workstation.h"
@@ -138,7 +139,10 @@ std::vector<ScanAnswer> readPicture(Workstation& workstation, const std::filesys
     std::vector<scanner::Label> labels;
     for (const auto& symbol : reading.symbols)
         labels.push_back(workstation.labelParser().parse(symbol));
-    return workstation.returnsDesk().scanPicture(labels);
+    auto answers = workstation.returnsDesk().scanPicture(labels);
+    logistics::ScanHistory(workstation.database(), workstation.clock(), workstation.signedIn())
+        .addPicture(picture.filename().string(), reading.symbols, workstation.labelParser(), answers);
+    return answers;
 }
 
 } // namespace ui::console

@@ -17,7 +17,9 @@ using Action = std::function<int(Console&)>;
 // Each adds its command, with its options and help, to the program; one file each.
 void addReceive(CLI::App& app, Action& chosen);
 void addDay(CLI::App& app, Action& chosen);
+void addLabel(CLI::App& app, Action& chosen);
 void addScan(CLI::App& app, Action& chosen);
+void addScans(CLI::App& app, Action& chosen);
 void addTrack(CLI::App& app, Action& chosen);
 void addCalibrate(CLI::App& app, Action& chosen);
 void addPlan(CLI::App& app, Action& chosen);

@@ -60,7 +60,9 @@ int runProgram(int argc, char** argv)
 
     addDay(app, chosen);
     addReceive(app, chosen);
+    addLabel(app, chosen);
     addScan(app, chosen);
+    addScans(app, chosen);
     addTrack(app, chosen);
     addCalibrate(app, chosen);
     addPlan(app, chosen);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "logistics/returns/ScanHistory.h"
 #include "scanner/DecoderProcess.h"
 #include "scanner/LabelParser.h"
 #include "ui/Workstation.h"
@@ -27,8 +28,13 @@ namespace {
         Answers answers(console, workstation.zone());
         for (const auto& photo : options.photos)
             answers.print(photo.string(), readPicture(workstation, photo));
-        for (const auto& code : options.codes)
-            answers.print(code, {workstation.returnsDesk().scan(workstation.labelParser().parseKeys(code))});
+        logistics::ScanHistory history(workstation.database(), workstation.clock(), workstation.signedIn());
+        for (const auto& code : options.codes) {
+            const auto label = workstation.labelParser().parseKeys(code);
+            const auto answer = workstation.returnsDesk().scan(label);
+            history.addKeys(code, label, answer);
+            answers.print(code, {answer});
+        }
         return answers.exitCode();
     }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "lab/values/Text.h"
-#include "scanner/DecoderProcess.h"
+#include "scanner/DecoderPool.h"
 #include "scanner/LabelParser.h"
 #include "ui/console/Commands.h"
 #include "ui/console/Console.h"
@@ -109,18 +109,19 @@ namespace {
         const scanner::LabelParser parser(*serials);
         scanner::DecoderProcess::Options decoding;
         decoding.serialFormat = *serials;
-        scanner::DecoderProcess decoder(Console::program(), decoding);
         const std::chrono::milliseconds budget(
             options.budget >= 0 ? options.budget : settings->whole("scanner.budget-ms"));
+        const auto pictures = files(options.paths);
+        const auto children = std::min(scanner::DecoderPool::coreCount(), static_cast<int>(pictures.size()));
+        scanner::DecoderPool pool(Console::program(), decoding, children);
         bool allRead = true;
-        for (const auto& file : files(options.paths)) {
-            const auto reading = decoder.read(file, budget);
+        pool.readAll(pictures, budget, [&](const fs::path& file, const scanner::Reading& reading) {
             allRead = allRead && !reading.error;
             if (console.json)
                 Console::print(toJson(file, reading, parser, console.language()));
             else
                 printPlain(file, reading, parser, console);
-        }
+        });
         return allRead ? Done : BadInput;
     }
 

@@ -5,6 +5,7 @@
 #include "lab/values/Failure.h"
 #include "ui/Workstation.h"
 #include "ui/desktop/MainFrame.h"
+#include "ui/desktop/widgets/ScanBox.h"
 
 namespace ui::desktop {
 
@@ -39,6 +40,24 @@ LabWindow::LabWindow(std::unique_ptr<Workstation> workstation, std::unique_ptr<S
         Wording(workstation_->language(), workstation_->zone()), workstation_->signedIn(),
         workstation_->identity().kind, [this] { endBackgroundWork(); }, people_};
     frame_ = new MainFrame(parts);
+    connectScanners();
+}
+
+void LabWindow::connectScanners()
+{
+    const auto& settings = workstation_->settings();
+    frame_->keys().setWedge(
+        {.threshold = std::chrono::milliseconds(settings.whole("scanner.wedge-threshold-ms")),
+            .shortest = static_cast<std::size_t>(settings.whole("scanner.wedge-shortest")),
+            .prefix = settings.text("scanner.wedge-prefix"),
+            .separator = settings.text("scanner.wedge-separator")});
+    if (const auto& device = settings.text("scanner.serial-device"); !device.empty())
+        serial_ = std::make_unique<scanner::SerialScanner>(device, [frame = frame_](const std::string& code) {
+            frame->CallAfter([frame, code] {
+                if (!frame->keys().isCovered()) // nobody is signed in
+                    frame->scanBox().onSubmit(code);
+            });
+        });
 }
 
 LabWindow::~LabWindow() { endBackgroundWork(); }
@@ -58,6 +77,7 @@ void LabWindow::anchorInBackground()
 void LabWindow::endBackgroundWork()
 {
     anchoring_.Stop();
+    serial_.reset();
     audit_->stop();
     watchWork_.reset();
     auditWork_.reset();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "scanner/devices/SerialScanner.h"
 #include "ui/desktop/WxExecutor.h"
 #include "ui/desktop/audit/AuditSession.h"
 #include "ui/desktop/bench/BenchSession.h"
@@ -41,6 +42,7 @@ public:
 
 private:
     void anchorInBackground();
+    void connectScanners();
     void endBackgroundWork();
 
     std::unique_ptr<Workstation> workstation_;
@@ -64,6 +66,7 @@ private:
     std::shared_ptr<SignInSession> people_;
     wxTimer anchoring_; ///< every hour
     MainFrame* frame_; ///< wx destroys it
+    std::unique_ptr<scanner::SerialScanner> serial_; ///< none unless a setting names its device
 };
 
 } // namespace ui::desktop

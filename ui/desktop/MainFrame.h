@@ -57,6 +57,7 @@ public:
     void open(Place place);
 
     ScanBox& scanBox();
+    ScanKeys& keys() { return *keys_; }
     ReturnsPanel& returns() { return *returns_; }
     BenchPanel& bench() { return *bench_; }
     PlanningPanel& planning() { return *planning_; }

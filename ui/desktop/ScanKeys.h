@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "scanner/devices/KeyboardWedge.h"
+
+#include <wx/timer.h>
+#include <wx/weakref.h>
+
 #include <functional>
 #include <map>
 #include <memory>
 #include <utility>
 
 class wxKeyEvent;
+class wxTextCtrl;
 class wxWindow;
 
 namespace ui::desktop {
@@ -15,6 +21,7 @@ class ScanBox;
 
 /// Leads every key of a frame to where it belongs: letters and digits to the scan box wherever the keyboard
 /// is, the function keys to what they do; and brings the keyboard back to the scan box after every click.
+/// In a text field a person's keys stay in that field, and a scanner's burst goes to the desk.
 class ScanKeys {
 public:
     ScanKeys(wxWindow& frame, ScanBox& box);
@@ -25,6 +32,9 @@ public:
 
     /// While the desks are covered no key but F12 does anything for them, and the keyboard stays where it is.
     void setCovered(bool covered) { covered_ = covered; }
+    bool isCovered() const { return covered_; }
+    /// How scanners that type are told from people.
+    void setWedge(scanner::KeyboardWedge::Options options);
 
     /// The keyboard goes to the scan box once the present event is done with.
     void returnToBox();
@@ -33,10 +43,15 @@ private:
     class ClickWatch;
     void take(wxKeyEvent& event);
     bool takeForBox(const wxKeyEvent& event);
+    bool takeForField(const wxKeyEvent& event, wxTextCtrl& field);
+    bool give(const scanner::KeyboardWedge::Outcome& outcome);
 
     wxWindow& frame_;
     ScanBox& box_;
     bool covered_ = false;
+    scanner::KeyboardWedge wedge_ {{}};
+    wxWeakRef<wxTextCtrl> field_; ///< whose keys the wedge holds
+    wxTimer holding_;
     std::map<std::pair<int, int>, std::function<bool()>> acts_;
     std::unique_ptr<ClickWatch> clicks_;
 };

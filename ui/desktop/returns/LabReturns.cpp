@@ -3,6 +3,7 @@
 
 #include "lab/values/Text.h"
 #include "logistics/returns/ReturnsDesk.h"
+#include "logistics/returns/ScanHistory.h"
 #include "scanner/DecoderProcess.h"
 #include "scanner/LabelParser.h"
 #include "ui/Workstation.h"
@@ -31,9 +32,17 @@ LabReturns::LabReturns(Workstation& workstation)
 }
 LabReturns::~LabReturns() = default;
 
+logistics::ScanHistory LabReturns::history()
+{
+    return {workstation_.database(), workstation_.clock(), workstation_.signedIn()};
+}
+
 logistics::ScanAnswer LabReturns::scan(const std::string& keys)
 {
-    return workstation_.returnsDesk().scan(workstation_.labelParser().parseKeys(keys));
+    const auto label = workstation_.labelParser().parseKeys(keys);
+    auto answer = workstation_.returnsDesk().scan(label);
+    history().addKeys(keys, label, answer);
+    return answer;
 }
 
 std::vector<logistics::ScanAnswer> LabReturns::scanPicture(const std::filesystem::path& picture)
@@ -49,7 +58,9 @@ std::vector<logistics::ScanAnswer> LabReturns::scanPicture(const std::filesystem
     std::vector<scanner::Label> labels;
     for (const auto& symbol : reading.symbols)
         labels.push_back(workstation_.labelParser().parse(symbol));
-    return workstation_.returnsDesk().scanPicture(labels);
+    auto answers = workstation_.returnsDesk().scanPicture(labels);
+    history().addPicture(picture.filename().string(), reading.symbols, workstation_.labelParser(), answers);
+    return answers;
 }
 
 logistics::ScanAnswer LabReturns::confirm() { return workstation_.returnsDesk().confirm(); }

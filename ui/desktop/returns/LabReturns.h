@@ -5,6 +5,9 @@
 
 #include <memory>
 
+namespace logistics {
+class ScanHistory;
+}
 namespace ui {
 class OpenedBoxes;
 class Workstation;
@@ -29,6 +32,8 @@ public:
     std::optional<logistics::ClientCard> client(const lab::ClientId& id) override;
 
 private:
+    logistics::ScanHistory history();
+
     Workstation& workstation_;
     std::unique_ptr<OpenedBoxes> dock_; ///< made when the first box is opened
 };
