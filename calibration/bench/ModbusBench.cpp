@@ -63,6 +63,10 @@ BenchStatus ModbusBench::status() { return statusOf(link_.readInputs(0, at::size
 Result ModbusBench::carryOut(const Order& order)
 {
     const std::lock_guard lock(commanding_);
+    // Whoever is not the owner counts on from what the bench has last heard, so that the command is not taken
+    // for a repeat.
+    if (!owner_)
+        sequence_ = link_.readInputs(at::lastCommand, 1).front();
     ++sequence_;
     std::vector<std::uint16_t> words(registers::command::size);
     const words::WritableWords block(words);
@@ -96,9 +100,7 @@ void ModbusBench::require(Result result) const
 
 void ModbusBench::claim()
 {
-    // Counts on from what the bench has last heard, so that the first command is not taken for a repeat.
     const auto before = status();
-    sequence_ = link_.readInputs(at::lastCommand, 1).front();
     heartbeat_ = before.heartbeat;
     if (carryOut({Command::Claim}) != Result::Done)
         throw failure({"bench.owned", {}});

@@ -149,6 +149,19 @@ BOOST_AUTO_TEST_CASE(valvesAreReadBackAndShutOnTheWayOut)
     BOOST_TEST(served.bench.status().owner == 0U);
 }
 
+BOOST_AUTO_TEST_CASE(whoeverStandsThereMayShutTheGas)
+{
+    CalibrationLab lab(0);
+    ServedBench served(lab.bench());
+    served.bench.claim(); // its first command
+    ModbusBench other(BenchAddress::loopback(served.server->port()));
+    served.bench.setValves({0, false, {}});
+    other.makeSafe(); // also its first, and no repeat
+    BOOST_TEST(other.status().safe);
+    other.makeSafe();
+    BOOST_TEST(other.status().safe);
+}
+
 BOOST_AUTO_TEST_CASE(withoutAHeartTheBenchClosesItself)
 {
     CalibrationLab lab(0);
