@@ -36,7 +36,7 @@ BOOST_AUTO_TEST_CASE(uncertaintyNeverFallsBelowTheCapability)
 {
     auto profile = Profile::named("standard").value();
     profile.resolution = BrAC::gramsPer210Litres(0.00001);
-    const auto point = judge(gas, standard, readings(0.038), profile);
+    const auto point = judge(gas, standard, readings(0.038), profile).value();
     BOOST_TEST(point.uncertainty.expanded == profile.capability.milligramsPerLitre());
 }
 
@@ -45,20 +45,20 @@ BOOST_AUTO_TEST_CASE(tooLargeAnUncertaintyMakesNoStatement)
     auto profile = Profile::named("standard").value();
     profile.toleranceAbsolute = profile.capability;
     profile.tolerancePercent = 0;
-    BOOST_TEST((judge(gas, standard, readings(0.038), profile).statement == Statement::Refused));
+    BOOST_TEST((judge(gas, standard, readings(0.038), profile)->statement == Statement::Refused));
 }
 
 BOOST_AUTO_TEST_CASE(pressureIsCorrectedOnce)
 {
     const auto profile = Profile::named("standard").value();
-    const auto point = judge(gas, lab::Pressure::millimetresOfMercury(760 * 0.9), readings(0.0342), profile);
+    const auto point = judge(gas, lab::Pressure::millimetresOfMercury(760 * 0.9), readings(0.0342), profile).value();
     BOOST_TEST(std::abs(point.error) < 1e-12);
 }
 
 BOOST_AUTO_TEST_CASE(resultsComeBackFromJson)
 {
     const auto profile = Profile::named("standard").value();
-    const auto point = judge(gas, standard, readings(0.0361), profile);
+    const auto point = judge(gas, standard, readings(0.0361), profile).value();
     const auto again = pointOf(toJson(point));
     BOOST_TEST(again.error == point.error);
     BOOST_TEST(again.uncertainty.expanded == point.uncertainty.expanded);

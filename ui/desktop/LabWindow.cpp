@@ -5,7 +5,6 @@
 #include "lab/values/Failure.h"
 #include "ui/Workstation.h"
 #include "ui/desktop/MainFrame.h"
-#include "ui/desktop/widgets/ScanBox.h"
 
 namespace ui::desktop {
 
@@ -51,13 +50,7 @@ void LabWindow::connectScanners()
             .shortest = static_cast<std::size_t>(settings.whole("scanner.wedge-shortest")),
             .prefix = settings.text("scanner.wedge-prefix"),
             .separator = settings.text("scanner.wedge-separator")});
-    if (const auto& device = settings.text("scanner.serial-device"); !device.empty())
-        serial_ = std::make_unique<scanner::SerialScanner>(device, [frame = frame_](const std::string& code) {
-            frame->CallAfter([frame, code] {
-                if (!frame->keys().isCovered()) // nobody is signed in
-                    frame->scanBox().onSubmit(code);
-            });
-        });
+    devices_ = std::make_unique<ScanDevices>(*workstation_, *frame_);
 }
 
 LabWindow::~LabWindow() { endBackgroundWork(); }
@@ -77,7 +70,7 @@ void LabWindow::anchorInBackground()
 void LabWindow::endBackgroundWork()
 {
     anchoring_.Stop();
-    serial_.reset();
+    devices_.reset();
     audit_->stop();
     watchWork_.reset();
     auditWork_.reset();

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "scanner/devices/SerialScanner.h"
+#include "ui/desktop/ScanDevices.h"
 #include "ui/desktop/WxExecutor.h"
 #include "ui/desktop/audit/AuditSession.h"
 #include "ui/desktop/bench/BenchSession.h"
 #include "ui/desktop/bench/LabBench.h"
 #include "ui/desktop/live/LabWatch.h"
+#include "ui/desktop/people/SignInSession.h"
 #include "ui/desktop/planning/LabPlanning.h"
 #include "ui/desktop/planning/PlanningSession.h"
-#include "ui/desktop/people/SignInSession.h"
 #include "ui/desktop/returns/LabReturns.h"
 #include "ui/desktop/returns/ReturnsSession.h"
 #include "ui/desktop/sound/Sounds.h"
@@ -66,7 +66,7 @@ private:
     std::shared_ptr<SignInSession> people_;
     wxTimer anchoring_; ///< every hour
     MainFrame* frame_; ///< wx destroys it
-    std::unique_ptr<scanner::SerialScanner> serial_; ///< none unless a setting names its device
+    std::unique_ptr<ScanDevices> devices_;
 };
 
 } // namespace ui::desktop

@@ -23,6 +23,7 @@
 #include <wx/sizer.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui::desktop {
 namespace {
@@ -236,6 +237,8 @@ void MainFrame::showPerson(const SignInSession::State& state)
         cover_->takeFocus();
     } else {
         open(place_);
+        if (!heldPictures_.empty())
+            submitPictures(std::exchange(heldPictures_, {}));
     }
 }
 
@@ -259,6 +262,25 @@ void MainFrame::submit(const std::string& keys)
     if (place_ != Place::Returns)
         open(Place::Returns);
     parts_.returns->submit(keys);
+}
+
+void MainFrame::takeScan(const std::string& code)
+{
+    if (!isCovered())
+        submit(code);
+}
+
+void MainFrame::takePicture(const std::filesystem::path& picture)
+{
+    heldPictures_.push_back(picture);
+    if (!isCovered())
+        submitPictures(std::exchange(heldPictures_, {}));
+}
+
+void MainFrame::showCamera(const lab::Message& message, Level level)
+{
+    camera_ = StatusStrip::Field {"picture", parts_.words(message), level};
+    showStatus();
 }
 
 void MainFrame::submitPictures(const std::vector<std::filesystem::path>& files)
@@ -361,8 +383,10 @@ void MainFrame::setWaiting(Place place, int count)
 
 void MainFrame::showStatus()
 {
-    status_->show(statusFields(parts_.returns->state(), parts_.audit->state(), parts_.kind, parts_.words),
-        parts_.words.fullMoment(parts_.clock.now()));
+    auto fields = statusFields(parts_.returns->state(), parts_.audit->state(), parts_.kind, parts_.words);
+    if (camera_)
+        fields.push_back(*camera_);
+    status_->show(fields, parts_.words.fullMoment(parts_.clock.now()));
 }
 
 void MainFrame::applyTheme()

@@ -8,10 +8,13 @@
 #include "ui/desktop/people/SignInSession.h"
 #include "ui/desktop/returns/PictureIntake.h"
 #include "ui/desktop/returns/ReturnsPanel.h"
+#include "ui/desktop/widgets/StatusStrip.h"
 
 #include <wx/frame.h>
 
+#include <filesystem>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace ui::desktop {
@@ -26,7 +29,6 @@ class NavigationRail;
 class PlanningPanel;
 class PlanningSession;
 class SignInPage;
-class StatusStrip;
 class TopBar;
 
 /// What a window works with; everything outlives it.
@@ -55,6 +57,13 @@ public:
 
     enum class Place { Returns, Bench, Planning, Audit, Help };
     void open(Place place);
+
+    /// A code from a scanner that is no keyboard. While nobody is signed in it is nobody's and forgotten.
+    void takeScan(const std::string& code);
+    /// A picture from elsewhere; while nobody is signed in it waits.
+    void takePicture(const std::filesystem::path& picture);
+    /// What the status strip says of the camera.
+    void showCamera(const lab::Message& message, Level level);
 
     ScanBox& scanBox();
     ScanKeys& keys() { return *keys_; }
@@ -101,6 +110,8 @@ private:
     SignInPage* cover_ = nullptr; ///< over the desks while nobody may work
     std::unique_ptr<ActivityWatch> activity_;
     StatusStrip* status_;
+    std::optional<StatusStrip::Field> camera_;
+    std::vector<std::filesystem::path> heldPictures_;
     wxTimer clockTick_;
     std::unique_ptr<ScanKeys> keys_;
     std::unique_ptr<PictureIntake> pictures_;
