@@ -8,7 +8,7 @@ namespace {
 
     /// In the order of Label::Meaning.
     constexpr std::array<std::string_view, std::variant_size_v<Label::Meaning>> kindNames {
-        "unknown", "module", "tracking", "box", "kit", "client", "postal", "maxicode", "card"};
+        "unknown", "module", "tracking", "box", "kit", "client", "postal", "maxicode", "card", "certificate"};
 
     struct CanonicalText {
         std::string operator()(const UnknownLabel& label) const { return label.text; }
@@ -23,6 +23,7 @@ namespace {
         {
             return message.tracking ? message.tracking->text() : message.shortNumber;
         }
+        std::string operator()(const CertificateCode& code) const { return code.id; }
         std::string operator()(DeskCard card) const { return std::string(cardWord(card)); }
     };
 

@@ -6,6 +6,7 @@
 #include "lab/values/ModuleSerial.h"
 #include "lab/values/TrackingNumber.h"
 #include "scanner/DeskCard.h"
+#include "scanner/payload/CertificateCode.h"
 #include "scanner/payload/MaxiCode.h"
 #include "scanner/payload/UpsLabel.h"
 
@@ -39,7 +40,7 @@ struct UnknownLabel {
 class Label {
 public:
     using Meaning = std::variant<UnknownLabel, lab::ModuleSerial, TrackingLabel, lab::BoxId, lab::KitId,
-        lab::ClientId, PostalCode, CarrierMessage, DeskCard>;
+        lab::ClientId, PostalCode, CarrierMessage, DeskCard, CertificateCode>;
 
     explicit Label(Meaning meaning)
         : meaning_(std::move(meaning))
@@ -54,11 +55,13 @@ public:
 
     bool isKnown() const { return !as<UnknownLabel>(); }
 
-    /// "module", "tracking", "box", "kit", "client", "postal", "maxicode", "card" or "unknown".
+    /// "module", "tracking", "box", "kit", "client", "postal", "maxicode", "card", "certificate" or
+    /// "unknown".
     std::string_view kindName() const;
 
     /// The canonical text: a serial or number as `lab` writes it, "89501" or "124-M5E1G4" for a postal code,
-    /// the tracking number of a MaxiCode ("1Z…"), a card's word; what was read for an unknown one.
+    /// the tracking number of a MaxiCode ("1Z…"), a card's word, a certificate's id; what was read for an
+    /// unknown one.
     std::string value() const;
 
     bool operator==(const Label&) const = default;

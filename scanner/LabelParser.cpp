@@ -92,6 +92,8 @@ Label LabelParser::parsePlain(std::string_view text) const
 {
     if (const auto card = parseDeskCard(text))
         return Label(*card);
+    if (auto certificate = parseCertificateCode(text))
+        return Label(*std::move(certificate));
 
     const auto tracking = lab::TrackingNumber::parse(text);
     if (tracking && tracking->is1Z())

@@ -103,6 +103,11 @@ public:
 
     static ScanAnswer take(const scanner::PostalCode&) { return refusal("label.postal-only"); }
 
+    static ScanAnswer take(const scanner::CertificateCode& code)
+    {
+        return refusal("label.certificate-only", {{"certificate", code.id}});
+    }
+
     static ScanAnswer take(const scanner::UnknownLabel& label)
     {
         ScanAnswer answer;

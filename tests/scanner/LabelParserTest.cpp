@@ -26,6 +26,12 @@ BOOST_AUTO_TEST_CASE(readsWhatScannersAndPeopleSend)
     const Case cases[] = {
         {"module", "FX123456789", "module FX123456789"},
         {"module, small letters, line end", "fx123456789\r\n", "module FX123456789"},
+        {"certificate", "FLEXCAL-CERTIFICATE:FC-2026-00042:" + std::string(64, 'a'),
+            "certificate FC-2026-00042"},
+        {"certificate cut short", "FLEXCAL-CERTIFICATE:FC-2026-00042:" + std::string(63, 'a'),
+            "unknown label.unknown"},
+        {"certificate without an id", "FLEXCAL-CERTIFICATE::" + std::string(64, 'a'),
+            "unknown label.unknown"},
         {"module with an identifier", "]C0FX123456789", "module FX123456789"},
         {"module as a GS1 serial",
             "]d20109501101530003"
