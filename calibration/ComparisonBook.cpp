@@ -58,12 +58,11 @@ std::vector<ComparisonResult> ComparisonBook::all() const
     std::vector<ComparisonResult> list;
     for (const auto& row : database_.query(
              "SELECT scheme, round, item, value_mg_per_l, expanded_mg_per_l, assigned_mg_per_l, "
-             "assigned_expanded_mg_per_l, "
-             "coalesce(deviation_mg_per_l, 0) AS deviation, entered_by, entered_at FROM comparison_result "
+             "assigned_expanded_mg_per_l, deviation_mg_per_l, entered_by, entered_at FROM comparison_result "
              "ORDER BY entered_at DESC, scheme, round, item")) {
         ComparisonResult one {row.text(0), row.text(1), row.text(2),
             {row.real(3), row.real(4), row.real(5), row.real(6), std::nullopt}};
-        if (row.real(7) > 0)
+        if (!row.isNull(7))
             one.result.deviation = row.real(7);
         if (const auto scored = score(one.result))
             one.score = *scored;

@@ -76,7 +76,7 @@ const Wrong wrongs[] = {
     {"NaN in a list", replaced(line, "[1, 2, 3], \"y\"", "[1, NaN, 3], \"y\""), "", "json.form"},
     {"NaN as a word", replaced(line, "[1, 2, 3], \"y\"", "[1, \"NaN\", 3], \"y\""), "", "vector.type"},
     {"beyond every number", replaced(line, "[1, 2, 3], \"y\"", "[1, 1e999, 3], \"y\""), "",
-        "maths.not-finite"},
+        "json.form"},
     {"one reading",
         replaced(line, R"("x": [1, 2, 3], "y": [1, 2, 3], "u_y": [0.1, 0.1, 0.1])",
             R"("x": [1], "y": [1], "u_y": [0.1])"),
