@@ -20,11 +20,13 @@ namespace {
         /// Also when something was found already but more seems to be there: the others are for pictures in
         /// which nothing was.
         bool findsMore = false;
+        /// Also before anybody asks whether the picture looks read: a second code may be small and pale.
+        bool always = false;
     };
 
     constexpr std::array steps {
         Step {"plain", readPlain, true},
-        Step {"regions", readRegions, true},
+        Step {"regions", readRegions, true, true},
         Step {"maxicode", readMaxiCodes, true},
         Step {"half", readHalf, true},
         Step {"small-regions", readSmallRegions, true},
@@ -61,8 +63,10 @@ Reading Ladder::read(const Frame& frame, std::chrono::milliseconds limit, Readin
     for (const auto& step : steps) {
         if (!step.findsMore && !scene.found().empty())
             break;
+        if (!step.always && scene.isDone())
+            break;
         step.run(scene);
-        if (scene.isOutOfTime() || scene.isDone())
+        if (scene.isOutOfTime())
             break;
     }
 

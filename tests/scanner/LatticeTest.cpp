@@ -56,7 +56,7 @@ BOOST_AUTO_TEST_CASE(cornersFindTheirPlace)
     wrong[2] = {wrong[2].x - 4, wrong[2].y - 5};
     const auto found = scanner::fitted(scanner::blurred(matrix, 4), lattice, wrong, lattice.width / 1.4, 0.6);
     for (std::size_t corner = 0; corner < 4; ++corner)
-        BOOST_TEST(std::hypot(found[corner].x - right[corner].x, found[corner].y - right[corner].y) < 3);
+        BOOST_TEST(std::hypot(found[corner].x - right[corner].x, found[corner].y - right[corner].y) < 3.5); // a third of a module
 }
 
 BOOST_AUTO_TEST_CASE(modulesAreMeasuredAndDrawnAnew)
@@ -73,7 +73,7 @@ BOOST_AUTO_TEST_CASE(modulesAreMeasuredAndDrawnAnew)
 
 BOOST_AUTO_TEST_CASE(aBlurredMatrixIsRead)
 {
-    for (const double blur : {1.0, 5.0, 7.0})
+    for (const double blur : {1.0, 2.0, 3.0}) // of modules of eight pixels
         for (const auto symbology : {Symbology::DataMatrix, Symbology::QRCode})
             BOOST_TEST_CONTEXT(blur << " " << formatName(symbology)) {
                 const auto code = scanner::drawCode(symbology, "FX123456782", 8);
@@ -96,7 +96,8 @@ BOOST_AUTO_TEST_CASE(hexagonsKeepTheirOrder)
     BOOST_TEST(lattice.modules.size() == hexagons::latticeWithoutMarks().modules.size());
     // Even levels stay as they are when blur is taken off; a lone one stands out.
     std::vector<float> levels(lattice.modules.size(), 1);
-    BOOST_TEST(*std::ranges::min_element(hexagons::unmixed(levels, 2)) > 0.99F);
+    const auto even = hexagons::unmixed(levels, 2);
+    BOOST_TEST(*std::ranges::min_element(even) > 0.99F);
     levels[100] = 0.2F;
     BOOST_TEST(hexagons::unmixed(levels, 2)[100] < 0);
 }

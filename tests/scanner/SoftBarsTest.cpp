@@ -71,9 +71,9 @@ BOOST_AUTO_TEST_CASE(perspectiveMayStretchOneEnd)
     std::vector<float> bent;
     const auto length = static_cast<double>(row.size());
     for (std::size_t x = 0; x < row.size(); ++x) {
-        // Modules grow by a fifth from one end to the other.
+        // Modules grow by a tenth from one end to the other.
         const auto t = static_cast<double>(x) / length;
-        const auto from = length * (0.9 * t + 0.1 * t * t);
+        const auto from = length * (0.95 * t + 0.05 * t * t);
         bent.push_back(row[std::min(static_cast<std::size_t>(from), row.size() - 1)]);
     }
     const auto read = SoftBars::read(bent, {2.5, 6});
