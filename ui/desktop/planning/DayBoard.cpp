@@ -93,7 +93,9 @@ void DayBoard::paintDay(Canvas& canvas, const PlanDay& day, const Box& box) cons
     const double numberWidth = canvas.measure(number, loud).width + 1;
     canvas.text(number, loud, {x, 4, numberWidth, line});
     x += numberWidth + 5;
-    canvas.text(month, quiet, {x, 5, box.right() - 4 - x, line});
+    const double room = box.right() - 4 - x;
+    if (canvas.measure(month, quiet).width <= room) // the tiles at its left name it
+        canvas.text(month, quiet, {x, 5, room, line});
 
     const double inner = box.width - 2 * padding;
     const double barTop = line + 8;
