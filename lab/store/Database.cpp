@@ -96,7 +96,8 @@ void Database::write(const std::function<void()>& work)
 {
     const std::lock_guard lock(mutex_);
     assert(!writing_ && "transactions are not nested");
-    constexpr int mostAttempts = 20; // about a second and a half of pauses
+    // About seven seconds of pauses: eight busy stations may all want the same rows.
+    constexpr int mostAttempts = 100;
     for (int attempt = 0; attempt < mostAttempts; ++attempt) {
         try {
             return transaction(engine::Access::Write, work);

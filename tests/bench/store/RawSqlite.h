@@ -3,6 +3,7 @@
 
 #include <sqlite3.h>
 
+#include <concepts>
 #include <filesystem>
 #include <stdexcept>
 #include <string>
@@ -74,8 +75,10 @@ private:
         sqlite3_bind_text(statement_, place, text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
     }
     void bind(int place, const char* text) { sqlite3_bind_text(statement_, place, text, -1, SQLITE_STATIC); }
-    void bind(int place, std::int64_t number) { sqlite3_bind_int64(statement_, place, number); }
-    void bind(int place, int number) { sqlite3_bind_int(statement_, place, number); }
+    template <std::integral Number> void bind(int place, Number number)
+    {
+        sqlite3_bind_int64(statement_, place, number);
+    }
 
     /// Every column is looked at, as whoever asked for it would.
     void readRow()
