@@ -79,6 +79,8 @@ lab::Expected<CarrierMessage> parseCarrierMessage(std::string_view payload)
     const auto fields = fieldsOf(payload);
     if (!fields)
         return tl::make_unexpected(fields.error());
+    if (std::ranges::any_of(*fields, lab::text::hasControlCharacters))
+        return lab::refused("maxicode.form", {{"text", lab::text::shown(payload)}});
     const auto field = [&](std::size_t at) { return at < fields->size() ? (*fields)[at] : std::string(); };
 
     CarrierMessage message;

@@ -95,6 +95,14 @@ BOOST_AUTO_TEST_CASE(refusesWhatIsNoCarrierMessage)
     const Case cases[] = {
         {"empty", "", "maxicode.form"},
         {"text", "HELLO", "maxicode.form"},
+        {"a control character in the tracking number",
+            "[)>\x1E"
+            "01\x1D"
+            "963\x1D"
+            "040\x1D"
+            "615\x1D"
+            "1Z1=2349UT(\x04 ",
+            "maxicode.form"},
         {"another envelope",
             "[)>\x1E"
             "06\x1DSFX123456789\x1E\x04",
