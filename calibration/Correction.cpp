@@ -14,14 +14,7 @@ PointResult corrected(PointResult point, const lab::ReferenceGas& gas, const Pro
     // The pressure that the point was taken at, from the correction that was made with it.
     const auto station =
         lab::Pressure::hectopascals(point.reference / point.label * drygas::standardPressure.hectopascals());
-    const auto reference = dryGasReference(gas, station, profile);
-    point.label = gas.label.milligramsPerLitre();
-    point.reference = reference.value.milligramsPerLitre();
-    point.tolerance = profile.tolerance(reference.value).milligramsPerLitre();
-    point.budget = reference.budget;
-    std::ranges::move(
-        indicationBudget(reference.value, point.readings, profile), std::back_inserter(point.budget));
-    conclude(point, profile.coverage, profile.capability.milligramsPerLitre());
+    judgeAgainst(dryGasReference(gas, station, profile), point, profile);
     return point;
 }
 

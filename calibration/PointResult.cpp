@@ -70,16 +70,21 @@ lab::Expected<PointResult> judge(
     if (auto sound = inputs::check({readings}, 2); !sound)
         return tl::make_unexpected(sound.error());
     PointResult point;
+    point.readings = summarise(readings);
+    judgeAgainst(reference, point, profile);
+    return point;
+}
+
+void judgeAgainst(const ReferenceValue& reference, PointResult& point, const Profile& profile)
+{
     point.lot = reference.lot;
     point.label = reference.label.milligramsPerLitre();
     point.reference = reference.value.milligramsPerLitre();
-    point.readings = summarise(readings);
     point.tolerance = profile.tolerance(reference.value).milligramsPerLitre();
     point.budget = reference.budget;
     std::ranges::move(
         indicationBudget(reference.value, point.readings, profile), std::back_inserter(point.budget));
     conclude(point, profile.coverage, profile.capability.milligramsPerLitre());
-    return point;
 }
 
 lab::Expected<PointResult> judge(const lab::ReferenceGas& gas, lab::Pressure station,

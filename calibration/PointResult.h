@@ -52,6 +52,9 @@ lab::Expected<PointResult> judge(
 lab::Expected<PointResult> judge(const lab::ReferenceGas& gas, lab::Pressure station,
     std::span<const double> readings, const Profile& profile);
 
+/// Judges a point's own readings against that reference value, whatever it was judged against before.
+void judgeAgainst(const ReferenceValue& reference, PointResult& point, const Profile& profile);
+
 /// From the readings, the reference and the budget in it on to the statement: error, u_c, ν_eff, k, U,
 /// conformity. `coverage` is the probability of U, `capability` what U is never stated below (mg/L).
 void conclude(PointResult& point, double coverage, double capability);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "lab/Clock.h"
 #include "lab/store/Database.h"
-#include "lab/store/LabIdentity.h"
 #include "lab/values/Zone.h"
 #include "logistics/planner/Demo.h"
 #include "logistics/planner/EarliestDeadline.h"
@@ -236,11 +235,8 @@ namespace {
         if (!opened)
             return tl::make_unexpected(opened.error());
         auto& workstation = **opened;
-        const auto zone = lab::Zone::find(workstation.identity().zone);
-        if (!zone)
-            return tl::make_unexpected(zone.error());
-        const auto task = logistics::readTask(
-            workstation.database(), zone->dateAt(workstation.clock().now()), options.days);
+        const auto today = workstation.zone().dateAt(workstation.clock().now());
+        const auto task = logistics::readTask(workstation.database(), today, options.days);
         const auto plan = logistics::OptimalPlanner().plan(task);
         Answer answer {plan.lines.size(), plan.costMills, plan.lowerBoundMills, plan.lateCount(),
             plan.figures, {}, {}, daysOf(plan), lateIn(plan)};

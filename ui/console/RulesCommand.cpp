@@ -2,7 +2,6 @@
 #include "lab/Clock.h"
 #include "lab/FileContent.h"
 #include "lab/store/Database.h"
-#include "lab/store/LabIdentity.h"
 #include "lab/values/Zone.h"
 #include "logistics/rules/RuleBook.h"
 #include "logistics/rules/RuleSheet.h"
@@ -77,10 +76,8 @@ namespace {
         const auto who = console.personFor(workstation, lab::Role::Supervisor);
         if (!who)
             return console.refuse(who.error());
-        const auto zone = lab::Zone::find(workstation.identity().zone);
-        if (!zone)
-            return console.refuse(zone.error());
-        const auto sheet = logistics::RuleSheet::parse(*text, zone->dateAt(workstation.clock().now()));
+        const auto today = workstation.zone().dateAt(workstation.clock().now());
+        const auto sheet = logistics::RuleSheet::parse(*text, today);
         if (!sheet)
             return console.refuse(sheet.error());
         const auto changed =
