@@ -5,6 +5,9 @@ set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})
 
+# Line tables are enough to read a backtrace, and a quarter of the building time less than all of -g.
+set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O2 -g1 -DNDEBUG")
+
 # Sanitizers must reach every object alike, the precompiled headers too.
 set(FLEXCAL_SANITIZE "" CACHE STRING "Sanitizers, e.g. address,undefined or thread")
 if(FLEXCAL_SANITIZE)

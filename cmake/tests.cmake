@@ -1,14 +1,18 @@
 # Tests mirror the rooms: tests/<room>/<Type>Test.cpp holds the suite <Type>Test, and each suite is one CTest
 # test, so that a failure names what broke.
 enable_testing()
+# A test's own code runs for moments; most of its time is the compiler's.
+set(FLEXCAL_TEST_OPTIMIZATION $<$<CONFIG:RelWithDebInfo>:-O1>)
 find_package(Boost REQUIRED COMPONENTS unit_test_framework)
 flexcal_precompiled(
     pch_test cmake/pch_test.h tl::expected Poco::Foundation Poco::JSON Poco::Util Boost::unit_test_framework)
 target_compile_definitions(pch_test PRIVATE BOOST_TEST_DYN_LINK)
+target_compile_options(pch_test PRIVATE ${FLEXCAL_TEST_OPTIMIZATION})
 
 # flexcal_test(lab SUITES DateTest … [SOURCES Shared.cpp …] USES lab [LABELS …] [PROGRAMS flexcal …] [PCH …] [MAIN file.cpp])
 function(flexcal_test room)
     cmake_parse_arguments(PARSE_ARGV 1 test "" "PCH;MAIN" "SUITES;SOURCES;USES;LABELS;PROGRAMS")
+    set(options)
     set(program test_${room})
     list(TRANSFORM test_SUITES APPEND .cpp OUTPUT_VARIABLE files)
     if(NOT test_MAIN)
@@ -16,12 +20,14 @@ function(flexcal_test room)
     endif()
     if(NOT test_PCH)
         set(test_PCH pch_test)
+        set(options ${FLEXCAL_TEST_OPTIMIZATION})
     endif()
     # The main file says how Boost.Test is to be included, before anything includes it.
     set_source_files_properties(${test_MAIN} PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
     add_executable(${program} ${test_MAIN} ${files} ${test_SOURCES})
     target_compile_definitions(${program} PRIVATE BOOST_TEST_DYN_LINK
         FLEXCAL_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data" FLEXCAL_PROGRAM="$<TARGET_FILE:flexcal>")
+    target_compile_options(${program} PRIVATE ${options})
     target_link_libraries(${program} PRIVATE ${test_USES} Boost::unit_test_framework warnings)
     target_include_directories(${program} PRIVATE ${PROJECT_SOURCE_DIR})
     if(test_PROGRAMS)
