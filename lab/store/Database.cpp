@@ -96,8 +96,8 @@ void Database::write(const std::function<void()>& work)
 {
     const std::lock_guard lock(mutex_);
     assert(!writing_ && "transactions are not nested");
-    // About seven seconds of pauses: eight busy stations may all want the same rows.
-    constexpr int mostAttempts = 100;
+    // An engine with many writers lets one that was undone again and again through alone, long before this.
+    constexpr int mostAttempts = 20;
     for (int attempt = 0; attempt < mostAttempts; ++attempt) {
         try {
             return transaction(engine::Access::Write, work);

@@ -56,6 +56,19 @@ BOOST_DATA_TEST_CASE(valuesComeBackAsTheyWent, bothEngines, engine)
     BOOST_TEST(lab.database->execute("DELETE FROM t WHERE i = $1", {12345}) == 0);
 }
 
+BOOST_DATA_TEST_CASE(parametersGoByTheirNumber, bothEngines, engine)
+{
+    const EmptyLab lab(engine);
+    const auto joined = [&](const std::string& sql) {
+        return lab.database->query(sql, {"one", "two", "three"}).at(0).text(0);
+    };
+    BOOST_TEST(joined("SELECT CAST($3 AS TEXT) || CAST($1 AS TEXT) || CAST($2 AS TEXT)") == "threeonetwo");
+    BOOST_TEST(joined("SELECT CAST($2 AS TEXT) || CAST($2 AS TEXT) || CAST($1 AS TEXT) || CAST($3 AS TEXT)")
+               == "twotwoonethree");
+    BOOST_TEST(joined("SELECT '$2''$3' || CAST($3 AS TEXT) || CAST($2 AS TEXT) || CAST($1 AS TEXT)")
+               == "$2'$3threetwoone");
+}
+
 BOOST_DATA_TEST_CASE(hostileTextIsKeptVerbatimOrRefused, bothEngines, engine)
 {
     const EmptyLab lab(engine);

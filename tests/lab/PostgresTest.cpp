@@ -3,11 +3,13 @@
 #include "lab/store/Commands.h"
 #include "lab/store/Database.h"
 #include "lab/store/Journal.h"
+#include "lab/store/StationRights.h"
 #include "tests/shared/BothEngines.h"
 #include "tests/shared/Program.h"
 
 #include <boost/test/unit_test.hpp>
 
+#include <atomic>
 #include <barrier>
 #include <thread>
 
@@ -225,6 +227,65 @@ BOOST_AUTO_TEST_CASE(aDatabaseThatSortsOtherwiseIsRefused)
         "template0", "-E", "LATIN1", "latin"});
     BOOST_TEST(failureOf([&] { labAt(server.url("latin", "timeout=20")); }) == "store.collation");
     BOOST_TEST(opening(server.url("nothing", "timeout=20")) == "store.no-database");
+}
+
+BOOST_AUTO_TEST_CASE(whoIsSlowComesToTheirTurn)
+{
+    const auto url = throwAwayPostgres().freshDatabase();
+    const auto database = labAt(url);
+    Counter counter(*database);
+    // Stations that never pause, and change what the slow one has read before it can write.
+    std::atomic<bool> over = false;
+    std::vector<std::jthread> quick;
+    for (int i = 0; i < 4; ++i)
+        quick.emplace_back([&] {
+            const auto own = Database::open(DatabaseUrl::parse(url).value());
+            while (!over)
+                own->write([&] { own->execute("UPDATE t SET n = n + 1 WHERE id = 1"); });
+        });
+    for (int round = 0; round < 3; ++round)
+        BOOST_TEST(failureOf([&] {
+            database->write([&] {
+                const auto seen = counter.value(1);
+                std::this_thread::sleep_for(30ms);
+                database->execute("UPDATE t SET n = $1 WHERE id = 1", {seen + 1});
+                database->execute("UPDATE t SET n = n + 1 WHERE id = 2");
+            });
+        }) == "");
+    over = true;
+    quick.clear();
+    BOOST_TEST(counter.value(2) == 3);
+}
+
+BOOST_AUTO_TEST_CASE(aStationsUserCannotRewriteTheJournal)
+{
+    ThrowAwayPostgres server;
+    const auto url = server.freshDatabase();
+    const auto owner = labAt(url);
+    owner->execute("CREATE ROLE \"Station1\" LOGIN");
+    const lab::SignedIn who {{"staff-01", "One", lab::Role::Warehouse}, "dock-1"};
+    BOOST_TEST(failureOf([&] { lab::grantStation(*owner, "nobody"); }) == "store.no-role");
+    lab::grantStation(*owner, "Station1");
+    auto text = url;
+    text.replace(text.find("flexcal@"), 8, "Station1@");
+    const auto station = Database::open(DatabaseUrl::parse(text).value());
+
+    station->write([&] {
+        lab::Journal(*station).append(
+            who, lab::SystemClock().now(), "test.entry", "subject", Poco::JSON::Object());
+        station->execute("UPDATE lease SET holder = holder");
+        station->execute("DELETE FROM hold");
+    });
+    BOOST_TEST(station->query("SELECT seq FROM journal").size() == 1U);
+    for (const auto* const sql : {"UPDATE journal SET at = 0", "DELETE FROM journal", "TRUNCATE journal",
+             "ALTER TABLE journal DISABLE TRIGGER ALL", "DROP TABLE journal", "DELETE FROM command",
+             "UPDATE command SET result = ''", "INSERT INTO migration (version) VALUES (999)",
+             "CREATE TABLE own (id INTEGER)", "DROP TRIGGER journal_keeps_rows ON journal"})
+        BOOST_TEST(failureOf([&] { station->execute(sql); }) == "store.rights", sql);
+    BOOST_TEST(failureOf([&] { lab::grantStation(*station, "Station1"); }) == "store.rights");
+    const TemporaryFolder folder;
+    const auto file = Database::create(DatabaseUrl::sqlite(folder / "lab.db"));
+    BOOST_TEST(failureOf([&] { lab::grantStation(*file, "Station1"); }) == "store.no-roles-here");
 }
 
 BOOST_AUTO_TEST_CASE(aPasswordComesFromAFileOfOnesOwn)

@@ -2,6 +2,8 @@
 #include "lab/Clock.h"
 #include "lab/audit/AnchorBook.h"
 #include "lab/people/LiveLab.h"
+#include "lab/store/StationRights.h"
+#include "ui/Workstation.h"
 #include "ui/console/Commands.h"
 #include "ui/console/Console.h"
 
@@ -46,11 +48,29 @@ namespace {
         return Done;
     }
 
+    int grant(const std::string& role, const Console& console)
+    {
+        auto opened = console.workstation();
+        if (!opened)
+            return console.refuse(opened.error());
+        if (const auto supervisor = console.personFor(**opened, lab::Role::Supervisor); !supervisor)
+            return console.refuse(supervisor.error());
+        lab::grantStation((*opened)->database(), role);
+        if (console.json) {
+            Poco::JSON::Object answer;
+            answer.set("role", role);
+            Console::print(answer);
+        } else {
+            Console::print(console.say({"console.lab.granted", {{"role", role}}}));
+        }
+        return Done;
+    }
+
 } // namespace
 
 void addLab(CLI::App& app, Action& chosen)
 {
-    auto* group = app.add_subcommand("lab", "Make a live lab");
+    auto* group = app.add_subcommand("lab", "Make a live lab, and let stations work in it");
     group->require_subcommand(1);
     auto* making = group->add_subcommand("new", "A live lab with its first supervisor");
     auto options = std::make_shared<Options>();
@@ -66,6 +86,13 @@ void addLab(CLI::App& app, Action& chosen)
         ->required();
     making->callback(
         [options, &chosen] { chosen = [options](Console& console) { return makeNew(*options, console); }; });
+
+    auto* granting =
+        group->add_subcommand("grant", "Let a PostgreSQL user work in the lab as a station does");
+    auto role = std::make_shared<std::string>();
+    granting->add_option("role", *role, "The user that stations sign in to the server with")->required();
+    granting->callback(
+        [role, &chosen] { chosen = [role](Console& console) { return grant(*role, console); }; });
 }
 
 } // namespace ui::console

@@ -101,6 +101,13 @@ std::span<const Phrase> peoplePhrases()
             "flexcal --config {config} --as '{staff}' --pin-file ARCHIVO staff add NOMBRE --role supervisor "
             "--pin-file ARCHIVO\n"
             "Guarde una copia de {key} en otro lugar: con ella cualquiera puede comprobar el diario."},
+        Phrase {"console.lab.granted",
+            "{role} may work in this lab as stations do: read it, write what commands write, and only add to "
+            "the "
+            "journal. Say it again after an update.",
+            "{role} puede trabajar en este laboratorio como los puestos: leerlo, escribir lo que escriben "
+            "las "
+            "órdenes y solo añadir al diario. Repítalo después de una actualización."},
         // What stands in the journal
         Phrase {"desktop.kind.staff.add", "Person added", "Persona añadida"},
         Phrase {"desktop.kind.staff.set-pin", "PIN set", "PIN establecido"},

@@ -208,6 +208,14 @@ std::span<const Phrase> refusalPhrases()
         Phrase {"store.lost",
             "The connection to {file} broke. Do it again; what was kept already is not done twice.",
             "Se cortó la conexión con {file}. Repita; lo que ya se guardó no se hace dos veces."},
+        Phrase {"store.no-roles-here",
+            "{file} is a file: whoever may read it is set by the computer. Rights are granted at a "
+            "PostgreSQL server.",
+            "{file} es un archivo: el equipo dice quién lo lee. Los permisos se dan en un servidor "
+            "PostgreSQL."},
+        Phrase {"store.no-role",
+            "The server of {file} knows no user {role}. Create it there first (CREATE ROLE … LOGIN).",
+            "El servidor de {file} no conoce al usuario {role}. Créelo allí primero (CREATE ROLE … LOGIN)."},
         Phrase {"store.busy",
             "Other stations keep changing the same records of {file}. Nothing was changed; try again.",
             "Otros puestos cambian los mismos registros de {file}. Nada ha cambiado; repita."},

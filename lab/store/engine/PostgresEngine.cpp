@@ -2,6 +2,21 @@
 #include "lab/store/engine/PostgresEngine.h"
 
 namespace lab::engine {
+namespace {
+
+    // The lock must be had before the transaction looks at the records for the first time, so it is a
+    // session's, taken in a transaction of its own; all of it travels as one message. The number is this
+    // program's.
+    constexpr auto beginBesideOthers = "BEGIN; SELECT pg_advisory_lock_shared(7355608); COMMIT; "
+                                       "BEGIN ISOLATION LEVEL SERIALIZABLE";
+    constexpr auto beginAlone = "BEGIN; SELECT pg_advisory_lock(7355608); COMMIT; "
+                                "BEGIN ISOLATION LEVEL SERIALIZABLE";
+    constexpr auto commitAndRelease = "COMMIT; SELECT pg_advisory_unlock_all()";
+    constexpr auto rollBackAndRelease = "ROLLBACK; SELECT pg_advisory_unlock_all()";
+    constexpr auto beginReading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+    constexpr int undoneBeforeAlone = 6;
+
+} // namespace
 
 PostgresEngine::PostgresEngine(const DatabaseUrl& url)
     : shown_(url.shown())
@@ -15,11 +30,21 @@ void PostgresEngine::requireWhole() const
         throw LostConnection({"store.lost", {{"file", shown_}}});
 }
 
+template <class Work> auto PostgresEngine::counted(Work work) -> decltype(work())
+{
+    try {
+        return work();
+    } catch (const Conflict&) {
+        ++undone_;
+        throw;
+    }
+}
+
 Rows PostgresEngine::query(std::string_view sql, const Values& values)
 {
     requireWhole();
     try {
-        return session_.run(sql, values).rows;
+        return counted([&] { return session_.run(sql, values).rows; });
     } catch (const LostConnection&) {
         if (transaction_ || !sql.starts_with("SELECT"))
             throw;
@@ -30,17 +55,21 @@ Rows PostgresEngine::query(std::string_view sql, const Values& values)
 std::int64_t PostgresEngine::execute(std::string_view sql, const Values& values)
 {
     requireWhole();
-    return session_.run(sql, values).changed;
+    return counted([&] { return session_.run(sql, values).changed; });
 }
 
 void PostgresEngine::begin(Access access)
 {
-    const auto* start = access == Access::Write ? "BEGIN ISOLATION LEVEL SERIALIZABLE"
-                                                : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+    const auto* start = access == Access::Read         ? beginReading
+                        : undone_ >= undoneBeforeAlone ? beginAlone
+                                                       : beginBesideOthers;
     try {
         session_.command(start);
     } catch (const LostConnection&) {
         session_.command(start); // it broke while nobody used it; nothing has been done on it yet
+    } catch (...) {
+        rollBack(); // the lock was not to be had in time
+        throw;
     }
     transaction_ = true;
 }
@@ -50,8 +79,9 @@ void PostgresEngine::commit()
     requireWhole();
     if (session_.failing())
         throw Failure({"store.failed", {{"file", shown_}}}, "a statement of the transaction failed");
-    session_.command("COMMIT");
+    counted([&] { session_.command(commitAndRelease); });
     transaction_ = false;
+    undone_ = 0;
 }
 
 void PostgresEngine::rollBack() noexcept
@@ -59,7 +89,7 @@ void PostgresEngine::rollBack() noexcept
     transaction_ = false;
     try {
         if (!session_.lost())
-            session_.command("ROLLBACK");
+            session_.command(rollBackAndRelease);
     } catch (const std::exception&) {
         // The session is lost, and the server undoes what it did not commit.
     }

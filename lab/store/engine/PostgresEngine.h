@@ -7,7 +7,9 @@
 namespace lab::engine {
 
 /// The records at a PostgreSQL server, which many stations share. A transaction is SERIALIZABLE, so that it
-/// keeps the promise that SQLite's one writer makes; what it costs is a Conflict now and then.
+/// keeps the promise that SQLite's one writer makes; what it costs is a Conflict now and then. Writers run
+/// side by side under a shared lock of the database; one that was undone several times on end takes it alone,
+/// so that whatever the others do, nobody meets them for ever.
 class PostgresEngine : public Engine {
 public:
     explicit PostgresEngine(const DatabaseUrl& url);
@@ -32,11 +34,14 @@ public:
 private:
     /// A transaction that lost its connection has no further statements: they would run outside it.
     void requireWhole() const;
+    /// Runs one statement, and counts it when the server undid the transaction for it.
+    template <class Work> auto counted(Work work) -> decltype(work());
     std::string setting(const char* name);
 
     std::string shown_;
     PostgresSession session_;
     bool transaction_ = false;
+    int undone_ = 0; ///< transactions on end that met another's
 };
 
 } // namespace lab::engine

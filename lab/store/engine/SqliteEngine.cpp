@@ -2,6 +2,7 @@
 #include "lab/store/engine/SqliteEngine.h"
 
 #include "lab/store/engine/SqliteFailure.h"
+#include "lab/values/Text.h"
 
 #include <Poco/Data/RecordSet.h>
 #include <Poco/Data/SQLite/Connector.h>
@@ -66,10 +67,24 @@ namespace {
         }
     }
 
+    /// SQLite takes `$2` for a name and counts names as they appear; what it counts by number is `?2`.
+    std::string withNumbers(std::string_view sql)
+    {
+        std::string result(sql);
+        bool quoted = false;
+        for (std::size_t at = 0; at + 1 < result.size(); ++at) {
+            if (result[at] == '\'')
+                quoted = !quoted;
+            else if (!quoted && result[at] == '$' && text::isDigit(result[at + 1]))
+                result[at] = '?';
+        }
+        return result;
+    }
+
     Poco::Data::Statement prepared(Poco::Data::Session& session, std::string_view sql, const Values& values)
     {
         Poco::Data::Statement statement(session);
-        statement << std::string(sql);
+        statement << withNumbers(sql);
         for (const auto& value : values)
             bind(statement, value);
         return statement;
