@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "calibration/certificate/CertificatePdf.h"
 
+#include "calibration/certificate/PdfCanvas.h"
 #include "calibration/maths/Rounding.h"
 #include "lab/values/BrAC.h"
 #include "lab/values/Text.h"
@@ -12,8 +13,8 @@ namespace calibration {
 namespace {
 
     using lab::text::number;
-    using Align = PdfCanvas::Align;
-    using Style = PdfCanvas::Style;
+    using Align = Drawing::Align;
+    using Style = Drawing::Style;
 
     constexpr double margin = 50;
     constexpr double rowHeight = 13;
@@ -60,18 +61,20 @@ namespace {
 
     class Document {
     public:
-        Document(const Certificate& certificate, const std::string& hash, const CertificatePaper& paper)
+        Document(Drawing& canvas, const Certificate& certificate, const std::string& hash,
+            const CertificatePaper& paper)
             : certificate_(certificate)
             , hash_(hash)
-            , symbol_(paper.symbol ? paper.symbol(symbolText(certificate.id, hash)) : SymbolModules {})
-            , canvas_(paper.paper, "Calibration certificate " + certificate.id, certificate.issuedAt)
+            , symbol_(paper.symbol && !isDraft() ? paper.symbol(symbolText(certificate.id, hash))
+                                                 : SymbolModules {})
+            , canvas_(canvas)
             , wide_(canvas_.width() - 2 * margin)
             , pages_(
                   2 + (static_cast<int>(certificate.readings.size()) + readingsPerPage - 1) / readingsPerPage)
         {
         }
 
-        std::string draw()
+        void draw()
         {
             beginPage();
             title();
@@ -84,14 +87,17 @@ namespace {
             for (std::size_t first = 0; first < certificate_.readings.size(); first += readingsPerPage)
                 readings(first);
             endMark();
-            return canvas_.finish();
         }
 
     private:
+        bool isDraft() const { return certificate_.id.empty(); }
+
         void beginPage()
         {
             ++page_;
-            if (certificate_.training)
+            if (isDraft())
+                canvas_.watermark("DRAFT");
+            else if (certificate_.training)
                 canvas_.watermark("TRAINING");
             const double foot = canvas_.height() - 46;
             canvas_.line(margin, foot, canvas_.width() - margin, foot);
@@ -326,6 +332,11 @@ namespace {
         void people()
         {
             heading("Responsible");
+            if (isDraft()) {
+                paragraph("Measured by " + certificate_.technician.name + " (" + certificate_.technician.id
+                          + "), run " + certificate_.run + ". Not approved and not signed.");
+                return;
+            }
             paragraph("Measured by " + certificate_.technician.name + " (" + certificate_.technician.id
                       + "). Reviewed, approved and signed by " + certificate_.approver.name + " ("
                       + certificate_.approver.id + ").");
@@ -360,7 +371,7 @@ namespace {
         const Certificate& certificate_;
         const std::string& hash_;
         SymbolModules symbol_;
-        PdfCanvas canvas_;
+        Drawing& canvas_;
         double wide_;
         int pages_;
         int page_ = 0;
@@ -377,7 +388,17 @@ std::string symbolText(const std::string& certificate, const std::string& jsonHa
 std::string certificatePdf(
     const Certificate& certificate, const std::string& jsonHash, const CertificatePaper& paper)
 {
-    return Document(certificate, jsonHash, paper).draw();
+    PdfCanvas canvas(paper.paper, "Calibration certificate " + certificate.id, certificate.issuedAt);
+    Document(canvas, certificate, jsonHash, paper).draw();
+    return canvas.finish();
+}
+
+std::vector<PagePicture> certificatePictures(
+    const Certificate& certificate, const std::string& jsonHash, const CertificatePaper& paper, double scale)
+{
+    PictureCanvas canvas(paper.paper, scale);
+    Document(canvas, certificate, jsonHash, paper).draw();
+    return canvas.finish();
 }
 
 } // namespace calibration

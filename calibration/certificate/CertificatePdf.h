@@ -2,7 +2,7 @@
 #pragma once
 
 #include "calibration/certificate/Certificate.h"
-#include "calibration/certificate/PdfCanvas.h"
+#include "calibration/certificate/PictureCanvas.h"
 
 #include <string>
 
@@ -22,5 +22,10 @@ struct CertificatePaper {
 /// The same content makes the same bytes.
 std::string certificatePdf(
     const Certificate& certificate, const std::string& jsonHash, const CertificatePaper& paper = {});
+
+/// The same pages for a screen, `scale` pixels to a point. A certificate without an id is a draft, and says
+/// DRAFT across every page.
+std::vector<PagePicture> certificatePictures(
+    const Certificate& certificate, const std::string& jsonHash, const CertificatePaper& paper, double scale);
 
 } // namespace calibration

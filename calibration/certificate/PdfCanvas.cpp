@@ -4,16 +4,9 @@
 #include "lab/values/Failure.h"
 
 #include <cairo-pdf.h>
-#include <cairo.h>
-#include <pango/pangocairo.h>
-
-#include <numbers>
 
 namespace calibration {
 namespace {
-
-    // Pinned, so that the same certificate looks the same everywhere; the packages list names it.
-    constexpr const char* family = "DejaVu Sans";
 
     cairo_status_t append(void* closure, const unsigned char* data, unsigned length)
     {
@@ -22,147 +15,32 @@ namespace {
         return CAIRO_STATUS_SUCCESS;
     }
 
-    struct Unref {
-        void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-        void operator()(cairo_t* context) const { cairo_destroy(context); }
-        void operator()(PangoLayout* layout) const { g_object_unref(layout); }
-        void operator()(PangoFontDescription* font) const { pango_font_description_free(font); }
-    };
-    template <class T> using Owned = std::unique_ptr<T, Unref>;
-
-    PangoAlignment pangoAlign(PdfCanvas::Align align)
-    {
-        switch (align) {
-        case PdfCanvas::Align::Right:
-            return PANGO_ALIGN_RIGHT;
-        case PdfCanvas::Align::Centre:
-            return PANGO_ALIGN_CENTER;
-        default:
-            return PANGO_ALIGN_LEFT;
-        }
-    }
-
 } // namespace
 
-struct PdfCanvas::Parts {
-    std::string bytes;
-    double width;
-    double height;
-    Owned<cairo_surface_t> surface;
-    Owned<cairo_t> context;
-
-    Owned<PangoLayout> layout(std::string_view text, double size, bool bold) const
-    {
-        Owned<PangoLayout> layout(pango_cairo_create_layout(context.get()));
-        const Owned<PangoFontDescription> font(pango_font_description_new());
-        pango_font_description_set_family_static(font.get(), family);
-        pango_font_description_set_size(font.get(), static_cast<int>(size * PANGO_SCALE));
-        if (bold)
-            pango_font_description_set_weight(font.get(), PANGO_WEIGHT_BOLD);
-        // Points on paper, whatever the resolution of the screen.
-        pango_cairo_context_set_resolution(pango_layout_get_context(layout.get()), 72);
-        pango_layout_set_font_description(layout.get(), font.get());
-        pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
-        return layout;
-    }
-};
-
 PdfCanvas::PdfCanvas(Paper paper, std::string_view title, std::string_view created)
-    : parts_(std::make_unique<Parts>())
+    : Drawing(paper)
+    , surface_(cairo_pdf_surface_create_for_stream(append, &bytes_, width(), height()))
 {
-    parts_->width = paper == Paper::A4 ? 595.276 : 612;
-    parts_->height = paper == Paper::A4 ? 841.89 : 792;
-    parts_->surface.reset(
-        cairo_pdf_surface_create_for_stream(append, &parts_->bytes, parts_->width, parts_->height));
-    if (cairo_surface_status(parts_->surface.get()) != CAIRO_STATUS_SUCCESS)
-        throw lab::Failure({"certificate.pdf", {}});
     const auto set = [&](cairo_pdf_metadata_t what, std::string_view text) {
-        cairo_pdf_surface_set_metadata(parts_->surface.get(), what, std::string(text).c_str());
+        cairo_pdf_surface_set_metadata(surface_, what, std::string(text).c_str());
     };
     set(CAIRO_PDF_METADATA_TITLE, title);
     set(CAIRO_PDF_METADATA_CREATE_DATE, created);
     set(CAIRO_PDF_METADATA_MOD_DATE, created);
-    parts_->context.reset(cairo_create(parts_->surface.get()));
+    drawOn(surface_, 1);
 }
 
-PdfCanvas::~PdfCanvas() = default;
+PdfCanvas::~PdfCanvas() { cairo_surface_destroy(surface_); }
 
-double PdfCanvas::width() const { return parts_->width; }
-double PdfCanvas::height() const { return parts_->height; }
-
-double PdfCanvas::text(double x, double y, double width, std::string_view text, const Style& style)
-{
-    auto* context = parts_->context.get();
-    const auto layout = parts_->layout(text, style.size, style.bold);
-    pango_layout_set_width(layout.get(), static_cast<int>(width * PANGO_SCALE));
-    pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
-    pango_layout_set_alignment(layout.get(), pangoAlign(style.align));
-    cairo_set_source_rgb(context, style.grey, style.grey, style.grey);
-    cairo_move_to(context, x, y);
-    pango_cairo_show_layout(context, layout.get());
-    int height = 0;
-    pango_layout_get_size(layout.get(), nullptr, &height);
-    return static_cast<double>(height) / PANGO_SCALE;
-}
-
-void PdfCanvas::line(double x1, double y1, double x2, double y2, double grey)
-{
-    auto* context = parts_->context.get();
-    cairo_set_source_rgb(context, grey, grey, grey);
-    cairo_set_line_width(context, 0.5);
-    cairo_move_to(context, x1, y1);
-    cairo_line_to(context, x2, y2);
-    cairo_stroke(context);
-}
-
-void PdfCanvas::box(double x, double y, double width, double height, double grey)
-{
-    auto* context = parts_->context.get();
-    cairo_set_source_rgb(context, grey, grey, grey);
-    cairo_rectangle(context, x, y, width, height);
-    cairo_fill(context);
-}
-
-void PdfCanvas::symbol(double x, double y, double side, const SymbolModules& modules)
-{
-    auto* context = parts_->context.get();
-    cairo_set_source_rgb(context, 0, 0, 0);
-    const double module = side / modules.columns;
-    for (std::size_t i = 0; i < modules.dark.size(); ++i)
-        if (modules.dark[i]) {
-            const auto column = i % static_cast<std::size_t>(modules.columns);
-            const auto row = i / static_cast<std::size_t>(modules.columns);
-            cairo_rectangle(context, x + static_cast<double>(column) * module,
-                y + static_cast<double>(row) * module, module, module);
-        }
-    cairo_fill(context);
-}
-
-void PdfCanvas::watermark(std::string_view word)
-{
-    auto* context = parts_->context.get();
-    const auto layout = parts_->layout(word, 110, true);
-    int width = 0;
-    int height = 0;
-    pango_layout_get_size(layout.get(), &width, &height);
-    cairo_save(context);
-    cairo_translate(context, parts_->width / 2, parts_->height / 2);
-    cairo_rotate(context, -std::numbers::pi / 4);
-    cairo_set_source_rgb(context, 0.92, 0.92, 0.92);
-    cairo_move_to(context, -0.5 * width / PANGO_SCALE, -0.5 * height / PANGO_SCALE);
-    pango_cairo_show_layout(context, layout.get());
-    cairo_restore(context);
-}
-
-void PdfCanvas::nextPage() { cairo_show_page(parts_->context.get()); }
+void PdfCanvas::nextPage() { showPage(); }
 
 std::string PdfCanvas::finish()
 {
-    cairo_show_page(parts_->context.get());
-    cairo_surface_finish(parts_->surface.get());
-    if (cairo_surface_status(parts_->surface.get()) != CAIRO_STATUS_SUCCESS)
+    showPage();
+    cairo_surface_finish(surface_);
+    if (cairo_surface_status(surface_) != CAIRO_STATUS_SUCCESS)
         throw lab::Failure({"certificate.pdf", {}});
-    return std::move(parts_->bytes);
+    return std::move(bytes_);
 }
 
 } // namespace calibration
