@@ -4,6 +4,7 @@
 #include "lab/Clock.h"
 #include "lab/store/Database.h"
 #include "tests/ui_desktop/FakeBench.h"
+#include "tests/ui_desktop/FakeCertificates.h"
 #include "tests/ui_desktop/FakePlanning.h"
 #include "tests/ui_desktop/FakeReturns.h"
 #include "tests/ui_desktop/Pump.h"
@@ -11,6 +12,7 @@
 #include "ui/desktop/WxExecutor.h"
 #include "ui/desktop/audit/AuditSession.h"
 #include "ui/desktop/bench/BenchPanel.h"
+#include "ui/desktop/certificates/CertificatesSession.h"
 #include "ui/desktop/live/LabWatch.h"
 #include "ui/desktop/planning/PlanningPanel.h"
 #include "ui/desktop/widgets/RowList.h"
@@ -90,21 +92,24 @@ struct FakeWindow {
     std::unique_ptr<ui::desktop::WxExecutor> work = std::make_unique<ui::desktop::WxExecutor>();
     std::shared_ptr<ui::desktop::ReturnsSession> session =
         std::make_shared<ui::desktop::ReturnsSession>(source, *work, clock, ui::Language::English);
-    std::shared_ptr<ui::desktop::AuditSession> audit =
-        std::make_shared<ui::desktop::AuditSession>(
-            *database, lab::AnchorBook(database->url().file().parent_path()), *work);
+    std::shared_ptr<ui::desktop::AuditSession> audit = std::make_shared<ui::desktop::AuditSession>(
+        *database, lab::AnchorBook(database->url().file().parent_path()), *work);
     std::unique_ptr<ui::desktop::WxExecutor> control = std::make_unique<ui::desktop::WxExecutor>();
     std::shared_ptr<ui::desktop::BenchSession> bench = std::make_shared<ui::desktop::BenchSession>(
         docks, ui::desktop::BenchSession::Threads {*work, *control, *work}, clock);
     std::shared_ptr<ui::desktop::PlanningSession> planning =
         std::make_shared<ui::desktop::PlanningSession>(plans, *work, clock, ui::Language::English);
+    FakeCertificates papers;
+    std::shared_ptr<ui::desktop::CertificatesSession> certificates =
+        std::make_shared<ui::desktop::CertificatesSession>(papers, *work, clock);
     std::shared_ptr<ui::desktop::LabWatch> watch = std::make_shared<ui::desktop::LabWatch>(*database, *work);
-    ui::desktop::MainFrame* frame = new ui::desktop::MainFrame({session, bench, planning, audit, watch,
-        sounds, clock, ui::desktop::Wording(ui::Language::English, *lab::Zone::find("America/New_York")),
-        {{"staff-07", "Staff 07", lab::Role::Warehouse}, "dock-2"}, lab::LabKind::Training, [this] {
-            control.reset();
-            work.reset();
-        }});
+    ui::desktop::MainFrame* frame =
+        new ui::desktop::MainFrame({session, bench, planning, certificates, audit, watch, sounds, clock,
+            ui::desktop::Wording(ui::Language::English, *lab::Zone::find("America/New_York")),
+            {{"staff-07", "Staff 07", lab::Role::Warehouse}, "dock-2"}, lab::LabKind::Training, [this] {
+                control.reset();
+                work.reset();
+            }});
 
     FakeWindow() { showAndFocus(*frame); }
     ~FakeWindow()

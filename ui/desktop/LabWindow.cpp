@@ -14,11 +14,13 @@ LabWindow::LabWindow(std::unique_ptr<Workstation> workstation, std::unique_ptr<S
     , returnsSource_(*workstation_)
     , benchSource_(*workstation_)
     , planningSource_(*workstation_)
+    , certificatesSource_(*workstation_)
     , deskWork_(std::make_unique<WxExecutor>())
     , benchLooking_(std::make_unique<WxExecutor>())
     , benchControl_(std::make_unique<WxExecutor>())
     , gasClosing_(std::make_unique<WxExecutor>())
     , planningWork_(std::make_unique<WxExecutor>())
+    , certificatesWork_(std::make_unique<WxExecutor>())
     , auditWork_(std::make_unique<WxExecutor>())
     , watchWork_(std::make_unique<WxExecutor>())
     , returns_(std::make_shared<ReturnsSession>(
@@ -27,6 +29,8 @@ LabWindow::LabWindow(std::unique_ptr<Workstation> workstation, std::unique_ptr<S
           BenchSession::Threads {*benchLooking_, *benchControl_, *gasClosing_}, workstation_->clock()))
     , planning_(std::make_shared<PlanningSession>(
           planningSource_, *planningWork_, workstation_->clock(), workstation_->language()))
+    , certificates_(std::make_shared<CertificatesSession>(
+          certificatesSource_, *certificatesWork_, workstation_->clock()))
     , audit_(std::make_shared<AuditSession>(workstation_->database(), workstation_->anchors(), *auditWork_))
     , watch_(std::make_shared<LabWatch>(workstation_->database(), *watchWork_))
     , people_(std::make_shared<SignInSession>(*workstation_, *auditWork_,
@@ -35,9 +39,9 @@ LabWindow::LabWindow(std::unique_ptr<Workstation> workstation, std::unique_ptr<S
     constexpr int hour = 60 * 60 * 1000;
     anchoring_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { anchorInBackground(); });
     anchoring_.Start(hour);
-    const FrameParts parts {returns_, bench_, planning_, audit_, watch_, *sounds_, workstation_->clock(),
-        Wording(workstation_->language(), workstation_->zone()), workstation_->signedIn(),
-        workstation_->identity().kind, [this] { endBackgroundWork(); }, people_};
+    const FrameParts parts {returns_, bench_, planning_, certificates_, audit_, watch_, *sounds_,
+        workstation_->clock(), Wording(workstation_->language(), workstation_->zone()),
+        workstation_->signedIn(), workstation_->identity().kind, [this] { endBackgroundWork(); }, people_};
     frame_ = new MainFrame(parts);
     connectScanners();
 }
@@ -74,6 +78,7 @@ void LabWindow::endBackgroundWork()
     audit_->stop();
     watchWork_.reset();
     auditWork_.reset();
+    certificatesWork_.reset();
     planningWork_.reset();
     // A batch is over before its bench goes: it was told so, and the gas is shut meanwhile.
     benchControl_.reset();

@@ -6,6 +6,8 @@
 #include "ui/desktop/audit/AuditSession.h"
 #include "ui/desktop/bench/BenchSession.h"
 #include "ui/desktop/bench/LabBench.h"
+#include "ui/desktop/certificates/CertificatesSession.h"
+#include "ui/desktop/certificates/LabCertificates.h"
 #include "ui/desktop/live/LabWatch.h"
 #include "ui/desktop/people/SignInSession.h"
 #include "ui/desktop/planning/LabPlanning.h"
@@ -36,6 +38,7 @@ public:
     ReturnsSession& returns() { return *returns_; }
     BenchSession& bench() { return *bench_; }
     PlanningSession& planning() { return *planning_; }
+    CertificatesSession& certificates() { return *certificates_; }
     AuditSession& audit() { return *audit_; }
     SignInSession& people() { return *people_; }
     Workstation& workstation() { return *workstation_; }
@@ -50,17 +53,21 @@ private:
     LabReturns returnsSource_;
     LabBench benchSource_;
     LabPlanning planningSource_;
-    // One thread each, so that no scan waits for a verification, a plan, or a look into the journal.
+    LabCertificates certificatesSource_;
+    // One thread each, so that no scan waits for a verification, a plan, a page drawn, or a look into the
+    // journal.
     std::unique_ptr<WxExecutor> deskWork_;
     std::unique_ptr<WxExecutor> benchLooking_;
     std::unique_ptr<WxExecutor> benchControl_;
     std::unique_ptr<WxExecutor> gasClosing_;
     std::unique_ptr<WxExecutor> planningWork_;
+    std::unique_ptr<WxExecutor> certificatesWork_;
     std::unique_ptr<WxExecutor> auditWork_;
     std::unique_ptr<WxExecutor> watchWork_;
     std::shared_ptr<ReturnsSession> returns_;
     std::shared_ptr<BenchSession> bench_;
     std::shared_ptr<PlanningSession> planning_;
+    std::shared_ptr<CertificatesSession> certificates_;
     std::shared_ptr<AuditSession> audit_;
     std::shared_ptr<LabWatch> watch_;
     std::shared_ptr<SignInSession> people_;

@@ -5,6 +5,7 @@
 #include "ui/desktop/audit/AuditPanel.h"
 #include "ui/desktop/audit/AuditSession.h"
 #include "ui/desktop/bench/BenchPanel.h"
+#include "ui/desktop/certificates/CertificatesPanel.h"
 #include "ui/desktop/help/HelpPanel.h"
 #include "ui/desktop/live/LabWatch.h"
 #include "ui/desktop/look/NativeStyle.h"
@@ -40,6 +41,7 @@ namespace {
         {"returns", "desktop.rail.returns"},
         {"bench", "desktop.rail.bench"},
         {"planning", "desktop.rail.planning"},
+        {"certificates", "desktop.rail.certificates"},
         {"audit", "desktop.rail.audit"},
         {"help", "desktop.rail.help"},
     };
@@ -69,9 +71,10 @@ MainFrame::MainFrame(FrameParts parts)
     returns_ = new ReturnsPanel(this, parts_.returns, signals_, parts_.clock, words, parts_.kind);
     bench_ = new BenchPanel(this, parts_.bench, parts_.clock, words);
     planning_ = new PlanningPanel(this, parts_.planning, words);
+    certificates_ = new CertificatesPanel(this, parts_.certificates, words);
     audit_ = new AuditPanel(this, parts_.audit, words);
     status_ = new StatusStrip(this);
-    pages_ = {returns_, bench_, planning_, audit_, new HelpPanel(this, words)};
+    pages_ = {returns_, bench_, planning_, certificates_, audit_, new HelpPanel(this, words)};
     pictures_ =
         std::make_unique<PictureIntake>(*this, words, [this](const auto& files) { submitPictures(files); });
     if (parts_.people)
@@ -150,6 +153,8 @@ void MainFrame::bindKeys()
             parts_.bench->start();
         else if (place_ == Place::Planning && parts_.planning->state().trouble)
             parts_.planning->planAgain();
+        else if (place_ == Place::Certificates)
+            parts_.certificates->refresh();
         else
             parts_.returns->retry();
     });
@@ -163,10 +168,16 @@ void MainFrame::bindKeys()
             parts_.bench->sign();
         else if (place_ == Place::Planning)
             parts_.planning->planAgain();
+        else if (place_ == Place::Certificates)
+            parts_.certificates->sign();
     });
     on(WXK_F12, wxMOD_NONE, [this] { parts_.bench->closeGas(); });
     on('Z', wxMOD_CONTROL, [&session] { session.undo(); });
     on('O', wxMOD_CONTROL, [this] { pictures_->choose(); });
+    on('P', wxMOD_CONTROL, [this] {
+        if (place_ == Place::Certificates)
+            certificates_->print();
+    });
     on('M', wxMOD_CONTROL, [this] { toggleSound(); });
     if (parts_.people) {
         on('L', wxMOD_CONTROL, [this] { parts_.people->lock(); });
@@ -181,9 +192,12 @@ void MainFrame::bindKeys()
     rail_->onChosen = [this](std::size_t place) { open(static_cast<Place>(place)); };
     scanBox().onText = [this](const std::string& text) {
         parts_.planning->filter(place_ == Place::Planning ? text : std::string());
+        parts_.certificates->filter(place_ == Place::Certificates ? text : std::string());
     };
     scanBox().onEnter = [this](const std::string&) {
         // What leaves lines was a word to find them by; a code that is in none of them was scanned.
+        if (place_ == Place::Certificates && !parts_.certificates->state().filter.empty())
+            return certificates_->enterLines();
         return place_ == Place::Planning && !parts_.planning->state().filter.empty()
                && planning_->enterLines();
     };
@@ -198,10 +212,16 @@ void MainFrame::bindSessions()
     parts_.returns->onPictureWanted = [this] { pictures_->choose(); };
     parts_.bench->onChange = [this](const BenchState&) { showBench(); };
     parts_.planning->onChange = [this](const PlanningState&) { showPlanning(); };
+    parts_.certificates->onChange = [this](const CertificatesState&) { showCertificates(); };
+    parts_.certificates->onProofWanted = [this](std::function<void()> then) {
+        if (parts_.people)
+            parts_.people->askProof(std::move(then));
+    };
     parts_.watch->onChange = [this] {
         parts_.returns->refresh();
         parts_.bench->refresh();
         parts_.planning->refresh();
+        parts_.certificates->refresh();
         parts_.audit->refresh();
     };
     parts_.audit->onChange = [this](const AuditSession::State& state) {
@@ -258,7 +278,10 @@ void MainFrame::open(Place place)
 
 void MainFrame::submit(const std::string& keys)
 {
-    // A scan always belongs to the returns desk, whatever page happens to be open.
+    // What lies on the certificates desk is found there. Any other scan belongs to the returns desk, whatever
+    // page happens to be open.
+    if (place_ == Place::Certificates && parts_.certificates->find(keys))
+        return;
     if (place_ != Place::Returns)
         open(Place::Returns);
     parts_.returns->submit(keys);
@@ -311,6 +334,8 @@ void MainFrame::goToNextPanel(int step)
         stops = bench_->stops();
     else if (place_ == Place::Planning)
         stops = planning_->stops();
+    else if (place_ == Place::Certificates)
+        stops = certificates_->stops();
     else if (place_ == Place::Audit)
         stops = audit_->stops();
     std::erase_if(stops, [](const wxWindow* stop) { return !stop->IsShown(); });
@@ -355,10 +380,11 @@ void MainFrame::showWanted()
     const auto& state = parts_.returns->state();
     const bool moduleWanted =
         state.answer && state.answer->kind == logistics::ScanAnswer::Kind::Noted && !state.held;
-    scanBox().setWanted(parts_.words(state.held                  ? "desktop.scan.confirm-first"
-                                     : moduleWanted              ? "desktop.scan.module"
-                                     : place_ == Place::Planning ? "desktop.scan.filter"
-                                                                 : "desktop.scan.any"));
+    scanBox().setWanted(parts_.words(state.held                      ? "desktop.scan.confirm-first"
+                                     : moduleWanted                  ? "desktop.scan.module"
+                                     : place_ == Place::Planning     ? "desktop.scan.filter"
+                                     : place_ == Place::Certificates ? "desktop.scan.certificates"
+                                                                     : "desktop.scan.any"));
 }
 
 void MainFrame::showBench()
@@ -373,6 +399,13 @@ void MainFrame::showPlanning()
     const auto& state = parts_.planning->state();
     planning_->show(state);
     setWaiting(Place::Planning, static_cast<int>(state.atRisk.size()));
+}
+
+void MainFrame::showCertificates()
+{
+    const auto& state = parts_.certificates->state();
+    certificates_->show(state);
+    setWaiting(Place::Certificates, static_cast<int>(state.lists.toSign.size()) + state.openCases());
 }
 
 void MainFrame::setWaiting(Place place, int count)
@@ -406,6 +439,7 @@ void MainFrame::close(wxCloseEvent&)
     bench_->stop();
     parts_.bench->stop();
     parts_.planning->stop();
+    parts_.certificates->stop();
     parts_.audit->onChange = nullptr;
     activity_.reset();
     if (parts_.people)

@@ -24,6 +24,8 @@ class AuditSession;
 class ActivityWatch;
 class BenchPanel;
 class BenchSession;
+class CertificatesPanel;
+class CertificatesSession;
 class LabWatch;
 class NavigationRail;
 class PlanningPanel;
@@ -36,6 +38,7 @@ struct FrameParts {
     std::shared_ptr<ReturnsSession> returns;
     std::shared_ptr<BenchSession> bench;
     std::shared_ptr<PlanningSession> planning;
+    std::shared_ptr<CertificatesSession> certificates;
     std::shared_ptr<AuditSession> audit;
     std::shared_ptr<LabWatch> watch;
     Sounds& sounds;
@@ -55,7 +58,7 @@ public:
     explicit MainFrame(FrameParts parts);
     ~MainFrame() override;
 
-    enum class Place { Returns, Bench, Planning, Audit, Help };
+    enum class Place { Returns, Bench, Planning, Certificates, Audit, Help };
     void open(Place place);
 
     /// A code from a scanner that is no keyboard. While nobody is signed in it is nobody's and forgotten.
@@ -70,6 +73,7 @@ public:
     ReturnsPanel& returns() { return *returns_; }
     BenchPanel& bench() { return *bench_; }
     PlanningPanel& planning() { return *planning_; }
+    CertificatesPanel& certificates() { return *certificates_; }
     SignInPage* cover() { return cover_; }
     PictureIntake& pictures() { return *pictures_; }
     Signals& signals() { return signals_; }
@@ -87,6 +91,7 @@ private:
     void showReturns(const ReturnsState& state);
     void showBench();
     void showPlanning();
+    void showCertificates();
     void showWanted();
     void setWaiting(Place place, int count);
     void showStatus();
@@ -105,6 +110,7 @@ private:
     ReturnsPanel* returns_;
     BenchPanel* bench_;
     PlanningPanel* planning_;
+    CertificatesPanel* certificates_;
     AuditPanel* audit_;
     std::vector<wxWindow*> pages_;
     SignInPage* cover_ = nullptr; ///< over the desks while nobody may work

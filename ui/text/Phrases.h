@@ -20,6 +20,8 @@ std::span<const Phrase> outcomePhrases();
 std::span<const Phrase> carrierPhrases();
 /// What benches, calibrations and certificates have to say.
 std::span<const Phrase> calibrationPhrases();
+/// What the certificates desk shows and says.
+std::span<const Phrase> certificatePhrases();
 /// What a working day says: its stages, plan reasons, the packing bench, notices to clients.
 std::span<const Phrase> dayPhrases();
 /// What is said about people: signing in, PINs, roles.

@@ -44,17 +44,22 @@ ErrorPlot::ErrorPlot(wxWindow* parent, Wording words)
 
 void ErrorPlot::show(const BenchDock& dock)
 {
-    const auto run = dock.run ? dock.run->id : std::string();
-    const auto found = dock.run ? dock.run->asFound : std::vector<calibration::PointResult>();
-    const auto left = dock.run ? dock.run->asLeft : std::vector<calibration::PointResult>();
-    if (run == run_ && found.size() == asFound_.size() && left.size() == asLeft_.size())
+    static const std::vector<calibration::PointResult> none;
+    show(dock.run ? dock.run->id : std::string(), dock.run ? dock.run->asFound : none,
+        dock.run ? dock.run->asLeft : none);
+}
+
+void ErrorPlot::show(const std::string& id, const std::vector<calibration::PointResult>& asFound,
+    const std::vector<calibration::PointResult>& asLeft)
+{
+    if (id == run_ && asFound.size() == asFound_.size() && asLeft.size() == asLeft_.size())
         return;
-    run_ = run;
-    asFound_ = found;
-    asLeft_ = left;
-    const auto* point = dock.point();
+    run_ = id;
+    asFound_ = asFound;
+    asLeft_ = asLeft;
+    const auto* const last = !asLeft.empty() ? &asLeft.back() : asFound.empty() ? nullptr : &asFound.back();
     setAccessible(*this, AccessibleRole::Panel, words_("desktop.bench.errors"),
-        point ? errorText(point->error) : words_("desktop.bench.no-points"));
+        last ? errorText(last->error) : words_("desktop.bench.no-points"));
     Refresh();
 }
 

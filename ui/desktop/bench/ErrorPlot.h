@@ -15,6 +15,9 @@ public:
     ErrorPlot(wxWindow* parent, Wording words);
 
     void show(const BenchDock& dock);
+    /// Points of one calibration; `id` tells it from another's.
+    void show(const std::string& id, const std::vector<calibration::PointResult>& asFound,
+        const std::vector<calibration::PointResult>& asLeft);
 
 private:
     void paint(Canvas& canvas, const Box& area) override;

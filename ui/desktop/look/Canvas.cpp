@@ -179,6 +179,12 @@ void Canvas::icon(std::string_view name, double x, double y, double size, Colour
         context_.DrawBitmap(bitmap, x, y, size, size);
 }
 
+void Canvas::picture(const wxBitmap& bitmap, const Box& box)
+{
+    context_.SetInterpolationQuality(wxINTERPOLATION_BEST);
+    context_.DrawBitmap(bitmap, box.x, box.y, box.width, box.height);
+}
+
 Extent Canvas::measure(std::string_view text, const TextStyle& style, double width) const
 {
     const auto layout = layoutOf(window_, text, style);

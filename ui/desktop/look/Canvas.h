@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+class wxBitmap;
 class wxGraphicsContext;
 class wxWindow;
 
@@ -65,6 +66,9 @@ public:
     void disc(double x, double y, double radius, Colour colour);
     void ring(double x, double y, double radius, Colour colour, double width);
     void icon(std::string_view name, double x, double y, double size, Colour colour);
+
+    /// Fills the box with it.
+    void picture(const wxBitmap& bitmap, const Box& box);
 
     /// The room the text takes on one line, or wrapped at `width`.
     Extent measure(std::string_view text, const TextStyle& style, double width = 0) const;

@@ -36,6 +36,8 @@ namespace {
         {"bench", R"(<path d="M4 4v16h16"/><path d="M6 17c2 0 2.2-9.5 4.4-9.5 2.6 0 3.4 8 9.1 9"/>)"},
         {"planning",
             R"(<rect x="3.5" y="4.5" width="17" height="16" rx="1.8"/><path d="M3.5 9.5h17M8 2.5v4M16 2.5v4M7.5 13.5h4M7.5 17h8"/>)"},
+        {"certificates",
+            R"(<path d="M14 4H6v16h5"/><path d="M14 4l4 4v3"/><path d="M14 4v4h4"/><path d="M9 11h4M9 14.5h2"/><circle cx="16" cy="15" r="3"/><path d="M14.2 17.4L13.5 21.5l2.5-1.3 2.5 1.3-.7-4.1"/>)"},
         {"audit",
             R"(<path d="M10 13.5a4.2 4.2 0 0 0 6.2.4l3-3a4.2 4.2 0 0 0-6-6l-1.5 1.5"/><path d="M14 10.5a4.2 4.2 0 0 0-6.2-.4l-3 3a4.2 4.2 0 0 0 6 6l1.5-1.5"/>)"},
         {"help",

@@ -5,6 +5,7 @@
 #include "ui/desktop/LabWindow.h"
 #include "ui/desktop/MainFrame.h"
 #include "ui/desktop/bench/BenchPanel.h"
+#include "ui/desktop/certificates/CertificatesPanel.h"
 #include "ui/desktop/planning/PlanningPanel.h"
 
 #include <wx/app.h>
@@ -37,6 +38,27 @@ namespace {
         waitUntil(until);
     }
 
+    /// A second person looks at what passed, signs one, and finds a case to decide.
+    void reviewAndSign(LabWindow& window, const Photographer& photograph)
+    {
+        using Kind = CertificatesState::Kind;
+        const auto& desk = window.certificates().state();
+        window.frame().open(MainFrame::Place::Certificates);
+        window.certificates().refresh();
+        waitUntil([&] { return desk.run() && desk.view; });
+        photograph(window, "18-review");
+        window.certificates().sign();
+        waitUntil([&] { return !desk.lists.certificates.empty() && desk.view; });
+        window.certificates().choose({Kind::Certificate, desk.lists.certificates.front().id});
+        waitUntil([&] { return desk.view.has_value(); });
+        photograph(window, "19-certificate");
+        if (!desk.lists.cases.empty()) {
+            window.certificates().choose({Kind::Case, desk.lists.cases.front().id});
+            waitUntil([&] { return desk.view.has_value(); });
+            photograph(window, "20-impact-case");
+        }
+    }
+
 } // namespace
 
 void watchABatch(LabWindow& window, const Photographer& photograph)
@@ -60,6 +82,8 @@ void certifyAndPlan(LabWindow& window, const Photographer& photograph)
     const auto retired = std::ranges::find_if(bench.docks,
         [](const auto& dock) { return dock.run && dock.run->state == calibration::RunState::Retired; });
     photograph(window, "14-bench-passed");
+    reviewAndSign(window, photograph);
+    window.frame().open(MainFrame::Place::Bench);
     window.bench().sign();
     waitUntil([&] { return !bench.busy() && bench.toSign == 0; });
     if (retired != bench.docks.end())
