@@ -103,13 +103,18 @@ struct FakeWindow {
     std::shared_ptr<ui::desktop::CertificatesSession> certificates =
         std::make_shared<ui::desktop::CertificatesSession>(papers, *work, clock);
     std::shared_ptr<ui::desktop::LabWatch> watch = std::make_shared<ui::desktop::LabWatch>(*database, *work);
-    ui::desktop::MainFrame* frame =
-        new ui::desktop::MainFrame({session, bench, planning, certificates, audit, watch, sounds, clock,
-            ui::desktop::Wording(ui::Language::English, *lab::Zone::find("America/New_York")),
-            {{"staff-07", "Staff 07", lab::Role::Warehouse}, "dock-2"}, lab::LabKind::Training, [this] {
-                control.reset();
-                work.reset();
-            }});
+    ui::desktop::MainFrame*
+        frame =
+            new ui::desktop::MainFrame(
+                {session, bench, planning, certificates, audit, watch, sounds, clock,
+                    ui::desktop::Wording(ui::Language::English, *lab::Zone::find("America/New_York")),
+                    {{"staff-07", "Staff 07", lab::Role::Warehouse}, "dock-2"}, lab::LabKind::Training,
+                    [this] {
+                        control.reset();
+                        work.reset();
+                    },
+                    ui::desktop::ScannerSettings(lab::Settings(), folder.path() / "flexcal.properties"),
+                    scanner::LabelParser()});
 
     FakeWindow() { showAndFocus(*frame); }
     ~FakeWindow()

@@ -58,7 +58,8 @@ bool App::open(const lab::Settings& settings)
         auto workstation = Workstation::open(settings, consoleProgram());
         if (!workstation)
             return fail(workstation.error(), badInput);
-        window_ = std::make_unique<LabWindow>(std::move(*workstation), std::make_unique<WxSounds>());
+        window_ = std::make_unique<LabWindow>(
+            std::move(*workstation), std::make_unique<WxSounds>(), options_.settingsFile());
     } catch (const lab::Failure& failure) {
         if (!isMissingLab(failure.message()))
             return fail(failure.message(), outsideFailed);

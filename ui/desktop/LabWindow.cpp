@@ -8,7 +8,8 @@
 
 namespace ui::desktop {
 
-LabWindow::LabWindow(std::unique_ptr<Workstation> workstation, std::unique_ptr<Sounds> sounds)
+LabWindow::LabWindow(std::unique_ptr<Workstation> workstation, std::unique_ptr<Sounds> sounds,
+    const std::filesystem::path& settingsFile)
     : workstation_(std::move(workstation))
     , sounds_(std::move(sounds))
     , returnsSource_(*workstation_)
@@ -41,19 +42,15 @@ LabWindow::LabWindow(std::unique_ptr<Workstation> workstation, std::unique_ptr<S
     anchoring_.Start(hour);
     const FrameParts parts {returns_, bench_, planning_, certificates_, audit_, watch_, *sounds_,
         workstation_->clock(), Wording(workstation_->language(), workstation_->zone()),
-        workstation_->signedIn(), workstation_->identity().kind, [this] { endBackgroundWork(); }, people_};
+        workstation_->signedIn(), workstation_->identity().kind, [this] { endBackgroundWork(); },
+        ScannerSettings(workstation_->settings(), settingsFile), workstation_->labelParser(), people_};
     frame_ = new MainFrame(parts);
     connectScanners();
 }
 
 void LabWindow::connectScanners()
 {
-    const auto& settings = workstation_->settings();
-    frame_->keys().setWedge(
-        {.threshold = std::chrono::milliseconds(settings.whole("scanner.wedge-threshold-ms")),
-            .shortest = static_cast<std::size_t>(settings.whole("scanner.wedge-shortest")),
-            .prefix = settings.text("scanner.wedge-prefix"),
-            .separator = settings.text("scanner.wedge-separator")});
+    frame_->keys().setWedge(wedgeOptions(workstation_->settings()));
     devices_ = std::make_unique<ScanDevices>(*workstation_, *frame_);
 }
 

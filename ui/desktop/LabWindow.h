@@ -31,7 +31,9 @@ class MainFrame;
 /// An open lab and the window on it: everything the window works with, made and ended in the right order.
 class LabWindow {
 public:
-    LabWindow(std::unique_ptr<Workstation> workstation, std::unique_ptr<Sounds> sounds);
+    /// `settingsFile` is where changed settings are kept; empty: nowhere.
+    LabWindow(std::unique_ptr<Workstation> workstation, std::unique_ptr<Sounds> sounds,
+        const std::filesystem::path& settingsFile = {});
     ~LabWindow();
 
     MainFrame& frame() { return *frame_; }

@@ -14,6 +14,8 @@
 #include "ui/desktop/people/ActivityWatch.h"
 #include "ui/desktop/people/SignInPage.h"
 #include "ui/desktop/planning/PlanningPanel.h"
+#include "ui/desktop/scanners/CameraView.h"
+#include "ui/desktop/scanners/ScannersPanel.h"
 #include "ui/desktop/widgets/IconButton.h"
 #include "ui/desktop/widgets/NavigationRail.h"
 #include "ui/desktop/widgets/RowList.h"
@@ -43,15 +45,17 @@ namespace {
         {"planning", "desktop.rail.planning"},
         {"certificates", "desktop.rail.certificates"},
         {"audit", "desktop.rail.audit"},
+        {"scanners", "desktop.rail.scanners"},
         {"help", "desktop.rail.help"},
     };
     constexpr auto helpStop = std::size(railStops) - 1;
+    constexpr auto firstBelow = helpStop - 1; ///< what stands at the foot of the rail: no desk
 
     std::vector<RailPlace> railPlaces(const Wording& words)
     {
         std::vector<RailPlace> places;
         for (const auto& stop : railStops)
-            places.push_back({stop.icon, words(stop.title), places.size() == helpStop});
+            places.push_back({stop.icon, words(stop.title), places.size() >= firstBelow});
         return places;
     }
 
@@ -73,8 +77,9 @@ MainFrame::MainFrame(FrameParts parts)
     planning_ = new PlanningPanel(this, parts_.planning, words);
     certificates_ = new CertificatesPanel(this, parts_.certificates, words);
     audit_ = new AuditPanel(this, parts_.audit, words);
+    scanners_ = new ScannersPanel(this, parts_.scanners, parts_.labels, words);
     status_ = new StatusStrip(this);
-    pages_ = {returns_, bench_, planning_, certificates_, audit_, new HelpPanel(this, words)};
+    pages_ = {returns_, bench_, planning_, certificates_, audit_, scanners_, new HelpPanel(this, words)};
     pictures_ =
         std::make_unique<PictureIntake>(*this, words, [this](const auto& files) { submitPictures(files); });
     if (parts_.people)
@@ -170,6 +175,8 @@ void MainFrame::bindKeys()
             parts_.planning->planAgain();
         else if (place_ == Place::Certificates)
             parts_.certificates->sign();
+        else if (place_ == Place::Scanners)
+            scanners_->save();
     });
     on(WXK_F12, wxMOD_NONE, [this] { parts_.bench->closeGas(); });
     on('Z', wxMOD_CONTROL, [&session] { session.undo(); });
@@ -188,6 +195,9 @@ void MainFrame::bindKeys()
         on('1' + static_cast<int>(stop), wxMOD_CONTROL, [this, stop] { open(static_cast<Place>(stop)); });
     keys_->on('V', wxMOD_CONTROL, [this] { return pictures_->paste(); });
     keys_->on(WXK_ESCAPE, wxMOD_NONE, [this] { return escape(); });
+
+    scanners_->onChanged = [this](
+                               const scanner::KeyboardWedge::Options& options) { keys_->setWedge(options); };
 
     rail_->onChosen = [this](std::size_t place) { open(static_cast<Place>(place)); };
     scanBox().onText = [this](const std::string& text) {
@@ -268,6 +278,11 @@ void MainFrame::open(Place place)
     for (std::size_t i = 0; i < pages_.size(); ++i)
         pages_[i]->Show(!isCovered() && i == static_cast<std::size_t>(place));
     rail_->select(static_cast<std::size_t>(place));
+    keys_->onTrial = nullptr;
+    if (place == Place::Scanners)
+        keys_->onTrial = [this](const auto& character, bool ends, auto at) {
+            scanners_->takeKey(character, ends, at);
+        };
     top_->setTitle(parts_.words(railStops[static_cast<std::size_t>(place)].title));
     showWanted();
     if (place == Place::Audit)
@@ -287,9 +302,13 @@ void MainFrame::submit(const std::string& keys)
     parts_.returns->submit(keys);
 }
 
-void MainFrame::takeScan(const std::string& code)
+void MainFrame::takeScan(const std::string& code, TrialScan::Source source)
 {
-    if (!isCovered())
+    if (isCovered())
+        return;
+    if (place_ == Place::Scanners)
+        scanners_->takeCode(source, code);
+    else
         submit(code);
 }
 
@@ -302,6 +321,8 @@ void MainFrame::takePicture(const std::filesystem::path& picture)
 
 void MainFrame::showCamera(const lab::Message& message, Level level)
 {
+    if (level == Level::Stop)
+        scanners_->camera().explain(parts_.words(message));
     camera_ = StatusStrip::Field {"picture", parts_.words(message), level};
     showStatus();
 }
@@ -338,6 +359,8 @@ void MainFrame::goToNextPanel(int step)
         stops = certificates_->stops();
     else if (place_ == Place::Audit)
         stops = audit_->stops();
+    else if (place_ == Place::Scanners)
+        stops = scanners_->stops();
     std::erase_if(stops, [](const wxWindow* stop) { return !stop->IsShown(); });
     const auto has = std::ranges::find_if(stops, [](const wxWindow* stop) { return stop->HasFocus(); });
     const auto count = static_cast<int>(stops.size());
@@ -384,6 +407,7 @@ void MainFrame::showWanted()
                                      : moduleWanted                  ? "desktop.scan.module"
                                      : place_ == Place::Planning     ? "desktop.scan.filter"
                                      : place_ == Place::Certificates ? "desktop.scan.certificates"
+                                     : place_ == Place::Scanners     ? "desktop.scan.trial"
                                                                      : "desktop.scan.any"));
 }
 
@@ -437,6 +461,7 @@ void MainFrame::close(wxCloseEvent&)
     parts_.watch->onChange = nullptr;
     parts_.returns->stop();
     bench_->stop();
+    scanners_->stop();
     parts_.bench->stop();
     parts_.planning->stop();
     parts_.certificates->stop();

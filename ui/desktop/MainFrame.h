@@ -8,6 +8,8 @@
 #include "ui/desktop/people/SignInSession.h"
 #include "ui/desktop/returns/PictureIntake.h"
 #include "ui/desktop/returns/ReturnsPanel.h"
+#include "ui/desktop/scanners/ScanTrial.h"
+#include "ui/desktop/scanners/ScannerSettings.h"
 #include "ui/desktop/widgets/StatusStrip.h"
 
 #include <wx/frame.h>
@@ -30,6 +32,7 @@ class LabWatch;
 class NavigationRail;
 class PlanningPanel;
 class PlanningSession;
+class ScannersPanel;
 class SignInPage;
 class TopBar;
 
@@ -48,6 +51,8 @@ struct FrameParts {
     lab::LabKind kind;
     /// Called once when the window is about to go: background work has to end here.
     std::function<void()> onClosing;
+    ScannerSettings scanners;
+    scanner::LabelParser labels;
     /// Who works here; without it whoever `who` says, for good.
     std::shared_ptr<SignInSession> people = {};
 };
@@ -58,11 +63,11 @@ public:
     explicit MainFrame(FrameParts parts);
     ~MainFrame() override;
 
-    enum class Place { Returns, Bench, Planning, Certificates, Audit, Help };
+    enum class Place { Returns, Bench, Planning, Certificates, Audit, Scanners, Help };
     void open(Place place);
 
     /// A code from a scanner that is no keyboard. While nobody is signed in it is nobody's and forgotten.
-    void takeScan(const std::string& code);
+    void takeScan(const std::string& code, TrialScan::Source source = TrialScan::Source::Device);
     /// A picture from elsewhere; while nobody is signed in it waits.
     void takePicture(const std::filesystem::path& picture);
     /// What the status strip says of the camera.
@@ -75,6 +80,7 @@ public:
     PlanningPanel& planning() { return *planning_; }
     CertificatesPanel& certificates() { return *certificates_; }
     SignInPage* cover() { return cover_; }
+    ScannersPanel& scanners() { return *scanners_; }
     PictureIntake& pictures() { return *pictures_; }
     Signals& signals() { return signals_; }
     Place place() const { return place_; }
@@ -112,6 +118,7 @@ private:
     PlanningPanel* planning_;
     CertificatesPanel* certificates_;
     AuditPanel* audit_;
+    ScannersPanel* scanners_;
     std::vector<wxWindow*> pages_;
     SignInPage* cover_ = nullptr; ///< over the desks while nobody may work
     std::unique_ptr<ActivityWatch> activity_;

@@ -15,14 +15,17 @@ namespace {
 
 } // namespace
 
-lab::Expected<lab::Settings> Options::settings() const
+std::filesystem::path Options::settingsFile() const
 {
     const auto standard = lab::Settings::standardFile();
     std::error_code error;
-    auto settings = config ? lab::Settings::read(*config)
-                    : std::filesystem::exists(standard, error)
-                        ? lab::Settings::read(standard)
-                        : lab::Expected<lab::Settings>(lab::Settings());
+    return config ? *config : std::filesystem::exists(standard, error) ? standard : std::filesystem::path();
+}
+
+lab::Expected<lab::Settings> Options::settings() const
+{
+    const auto file = settingsFile();
+    auto settings = file.empty() ? lab::Expected<lab::Settings>(lab::Settings()) : lab::Settings::read(file);
     return settings ? settings->with(overrides) : settings;
 }
 

@@ -20,6 +20,8 @@ struct Options {
     /// The settings of --config, else of the user's own file when there is one, else the standard ones; with
     /// --set over them.
     lab::Expected<lab::Settings> settings() const;
+    /// The file that they come from; empty when there is none.
+    std::filesystem::path settingsFile() const;
 };
 
 /// The options, or the code to exit with: help was asked for, or the command line is wrong (then that was

@@ -5,6 +5,10 @@
 #include "scanner/devices/Camera.h"
 #include "ui/Workstation.h"
 #include "ui/desktop/MainFrame.h"
+#include "ui/desktop/scanners/CameraView.h"
+#include "ui/desktop/scanners/ScannersPanel.h"
+
+#include <atomic>
 
 namespace ui::desktop {
 
@@ -37,12 +41,24 @@ void ScanDevices::openCamera(Workstation& workstation, const std::string& device
             options.serialFormat = *serials;
         decoder_ = std::make_unique<scanner::DecoderProcess>(workstation.program(), options);
         camera_ = std::make_unique<scanner::CameraScanner>(std::move(source), *decoder_,
-            scanner::CameraScanner::Listener {
-                [&frame = frame_](const scanner::Symbol& symbol) {
-                    frame.CallAfter(
-                        [&frame, code = symbol.identifier + symbol.bytes] { frame.takeScan(code); });
+            scanner::CameraScanner::Listener {[&frame = frame_](const scanner::Symbol& symbol) {
+                                                  frame.CallAfter(
+                                                      [&frame, code = symbol.identifier + symbol.bytes] {
+                                                          frame.takeScan(code, TrialScan::Source::Camera);
+                                                      });
+                                              },
+                // One picture under way at a time: a window that is slow shows fewer of them.
+                [&frame = frame_, underWay = std::make_shared<std::atomic<bool>>(false)](
+                    const scanner::Frame& picture) {
+                    if (underWay->exchange(true))
+                        return;
+                    frame.CallAfter([&frame, picture, underWay] {
+                        if (frame.place() == MainFrame::Place::Scanners)
+                            frame.scanners().camera().show(picture);
+                        *underWay = false;
+                    });
                 },
-                {}, [&frame = frame_, lost] { frame.CallAfter(lost); }});
+                [&frame = frame_, lost] { frame.CallAfter(lost); }});
         frame_.showCamera({"camera.watching", {{"device", device}}}, Level::Quiet);
     } catch (const lab::Failure& failure) {
         frame_.showCamera(failure.message(), Level::Stop);

@@ -99,10 +99,24 @@ void ScanKeys::take(wxKeyEvent& event)
     if (found != acts_.end() && found->second())
         return;
     auto* field = wxDynamicCast(wxWindow::FindFocus(), wxTextCtrl);
-    const bool taken =
-        field && !box_.hasFocus() && field->IsEditable() ? takeForField(event, *field) : takeForBox(event);
+    const bool edits = field && !box_.hasFocus() && field->IsEditable();
+    const bool taken = onTrial ? !edits && takeForTrial(event)
+                       : edits ? takeForField(event, *field)
+                               : takeForBox(event);
     if (!taken)
         event.Skip();
+}
+
+bool ScanKeys::takeForTrial(const wxKeyEvent& event)
+{
+    const auto now = std::chrono::steady_clock::now();
+    const auto character = characterOf(event);
+    const bool ends = endsScan(event);
+    if (character == 0 && !ends)
+        return false;
+    onTrial(ends ? std::string() : wxString(wxUniChar(static_cast<wxUint32>(character))).utf8_string(), ends,
+        now);
+    return true;
 }
 
 bool ScanKeys::takeForField(const wxKeyEvent& event, wxTextCtrl& field)

@@ -36,12 +36,18 @@ public:
     /// How scanners that type are told from people.
     void setWedge(scanner::KeyboardWedge::Options options);
 
+    /// While this is set, keys that write go there and not to the scan box, with the time at which they came;
+    /// Enter and Tab as an end. A field in which somebody edits keeps its keys.
+    std::function<void(const std::string& character, bool ends, std::chrono::steady_clock::time_point)>
+        onTrial;
+
     /// The keyboard goes to the scan box once the present event is done with.
     void returnToBox();
 
 private:
     class ClickWatch;
     void take(wxKeyEvent& event);
+    bool takeForTrial(const wxKeyEvent& event);
     bool takeForBox(const wxKeyEvent& event);
     bool takeForField(const wxKeyEvent& event, wxTextCtrl& field);
     bool give(const scanner::KeyboardWedge::Outcome& outcome);

@@ -13,8 +13,8 @@ namespace {
         static const auto all = [] {
             std::map<std::string_view, const Phrase*> rows;
             for (const auto part : {refusalPhrases(), outcomePhrases(), carrierPhrases(),
-                     calibrationPhrases(), certificatePhrases(), consolePhrases(), dayPhrases(),
-                     desktopPhrases(), eventPhrases(), peoplePhrases()})
+                     calibrationPhrases(), certificatePhrases(), scannerPhrases(), consolePhrases(),
+                     dayPhrases(), desktopPhrases(), eventPhrases(), peoplePhrases()})
                 for (const auto& phrase : part)
                     rows.emplace(phrase.code, &phrase);
             return rows;

@@ -22,6 +22,8 @@ std::span<const Phrase> carrierPhrases();
 std::span<const Phrase> calibrationPhrases();
 /// What the certificates desk shows and says.
 std::span<const Phrase> certificatePhrases();
+/// What the scanner set-up shows and says.
+std::span<const Phrase> scannerPhrases();
 /// What a working day says: its stages, plan reasons, the packing bench, notices to clients.
 std::span<const Phrase> dayPhrases();
 /// What is said about people: signing in, PINs, roles.

@@ -40,6 +40,7 @@ namespace {
             R"(<path d="M14 4H6v16h5"/><path d="M14 4l4 4v3"/><path d="M14 4v4h4"/><path d="M9 11h4M9 14.5h2"/><circle cx="16" cy="15" r="3"/><path d="M14.2 17.4L13.5 21.5l2.5-1.3 2.5 1.3-.7-4.1"/>)"},
         {"audit",
             R"(<path d="M10 13.5a4.2 4.2 0 0 0 6.2.4l3-3a4.2 4.2 0 0 0-6-6l-1.5 1.5"/><path d="M14 10.5a4.2 4.2 0 0 0-6.2-.4l-3 3a4.2 4.2 0 0 0 6 6l1.5-1.5"/>)"},
+        {"scanners", R"(<path d="M4 5h9a4 4 0 0 1 0 8h-1l1.5 6h-3L9 13H4z"/><path d="M19 6v6M21.5 5v8"/>)"},
         {"help",
             R"(<circle cx="12" cy="12" r="9"/><path d="M9.6 9.5a2.5 2.5 0 1 1 3.7 2.3c-.9.5-1.3 1-1.3 1.9"/><circle cx="12" cy="16.7" r=".6" fill="currentColor"/>)"},
 

@@ -11,6 +11,7 @@
 #include "ui/desktop/MainFrame.h"
 #include "ui/desktop/look/NativeStyle.h"
 #include "ui/desktop/look/Theme.h"
+#include "ui/desktop/scanners/ScannersPanel.h"
 #include "ui/desktop/screenshots/Afternoon.h"
 #include "ui/desktop/screenshots/WindowPicture.h"
 #include "ui/desktop/start/StartFrame.h"
@@ -189,6 +190,17 @@ namespace {
         morning.photograph("10-faded");
         frame.open(MainFrame::Place::Audit);
         morning.photograph("11-audit");
+        frame.open(MainFrame::Place::Scanners);
+        const auto start = ScanTrial::Time::clock::now();
+        int pressed = 0;
+        for (const int pause : {8, 170}) {
+            for (const char key : std::string("]d1010420000000000121FX38924798Z"))
+                frame.scanners().takeKey(
+                    std::string(1, key), false, start + ++pressed * std::chrono::milliseconds(pause));
+            frame.scanners().takeKey({}, true, start + ++pressed * std::chrono::milliseconds(pause));
+        }
+        frame.takeScan("FLEXCAL-CERTIFICATE:FC-2026-00042:" + std::string(64, 'a'));
+        morning.photograph("21-scanners");
         frame.open(MainFrame::Place::Help);
         morning.photograph("12-help");
     }
