@@ -12,6 +12,7 @@ BenchControl::BenchControl(Bench& bench)
     bench_.claim();
     try {
         bench_.makeSafe();
+        bench_.selfTest();
         fastTime_ = bench_.status().fastTime;
         thread_ = std::jthread([this](const std::stop_token& stop) { run(stop); });
     } catch (...) {

@@ -10,10 +10,12 @@
 namespace calibration {
 namespace {
 
-    constexpr lab::Words<ShotKind, 5> kinds {{{
+    constexpr lab::Words<ShotKind, 7> kinds {{{
         {ShotKind::Blank, "blank"},
         {ShotKind::Condition, "condition"},
         {ShotKind::AsFound, "as-found"},
+        {ShotKind::Linearity, "linearity"},
+        {ShotKind::CarryOver, "carry-over"},
         {ShotKind::Adjust, "adjust"},
         {ShotKind::AsLeft, "as-left"},
     }}};

@@ -14,7 +14,7 @@
 namespace calibration {
 
 /// What a shot was drawn for.
-enum class ShotKind { Blank, Condition, AsFound, Adjust, AsLeft };
+enum class ShotKind { Blank, Condition, AsFound, Linearity, CarryOver, Adjust, AsLeft };
 
 std::string_view word(ShotKind kind);
 lab::Expected<ShotKind> parseShotKind(std::string_view word);

@@ -12,11 +12,16 @@
 namespace calibration {
 namespace {
 
-    constexpr lab::Words<Step, 7> steps {{{
+    constexpr lab::Words<Step, 12> steps {{{
         {Step::Verify, "verify"},
+        {Step::Leak, "leak"},
+        {Step::Soak, "soak"},
         {Step::Blank, "blank"},
         {Step::Condition, "condition"},
         {Step::AsFound, "as-found"},
+        {Step::Linearity, "linearity"},
+        {Step::CarryOver, "carry-over"},
+        {Step::Recovery, "recovery"},
         {Step::Adjust, "adjust"},
         {Step::AsLeft, "as-left"},
         {Step::Finished, "finished"},
@@ -33,6 +38,14 @@ namespace {
     double meanOf(const std::vector<double>& readings)
     {
         return std::accumulate(readings.begin(), readings.end(), 0.0) / static_cast<double>(readings.size());
+    }
+
+    template <class Seats> DockSet docksOf(const Seats& seats)
+    {
+        DockSet docks;
+        for (const auto* seat : seats)
+            docks.add(seat->run->dock);
+        return docks;
     }
 
 } // namespace
@@ -64,12 +77,17 @@ void Procedure::run(std::vector<CalibrationRun>& runs)
     seats_.clear();
     runs_ = runs;
     for (auto& run : runs)
-        seats_.push_back({&run, 0, 0, {}, {}, 0});
+        seats_.push_back({&run, 0, 0, {}, {}, 0, 0});
+    lastLook_ = clock_.now();
     verify();
+    leak();
+    soak();
     blank();
-    measure(Step::Condition, ShotKind::Condition, gas_.asFound.front().lot.lot, gas_.asFound.front().source,
-        profile_.conditioningShots, running());
+    measure(
+        Step::Condition, ShotKind::Condition, &gas_.asFound.front(), profile_.conditioningShots, running());
     asFound();
+    linearity();
+    carryOver();
     adjustAndLeave();
     control_.bench().makeSafe();
     // Everything above was answered by a bench that still follows; an echo from before would prove nothing.
@@ -103,12 +121,37 @@ void Procedure::verify()
     }
 }
 
+void Procedure::leak()
+{
+    const auto seats = running();
+    if (seats.empty())
+        return;
+    tell(Step::Leak, 0, 0, seats.size());
+    control_.check();
+    const auto readings = control_.bench().leakTest(docksOf(seats));
+    control_.check(); // a test that was cut short says nothing
+    for (std::size_t i = 0; i < seats.size(); ++i)
+        // Written so that a reading that is no number does not hold, either.
+        if (readings.at(i).dock != seats[i]->run->dock || !(readings[i].percent <= profile_.leakLimitPercent))
+            leave(*seats[i]->run, RunState::Failed, "dock.leak");
+}
+
+void Procedure::soak()
+{
+    const auto seats = running();
+    if (seats.empty() || profile_.soak == BenchTime::zero())
+        return;
+    tell(Step::Soak, 0, 0, seats.size());
+    control_.bench().setValves({gas_.zeroAir, false, docksOf(seats)});
+    control_.pass(profile_.soak);
+}
+
 void Procedure::blank()
 {
     // Those above the limit get another purge, a few times.
     auto seats = running();
     for (int attempt = 1; attempt <= profile_.blankTries && !seats.empty(); ++attempt) {
-        measure(Step::Blank, ShotKind::Blank, "", gas_.zeroAir, 1, seats);
+        measure(Step::Blank, ShotKind::Blank, nullptr, 1, seats);
         std::erase_if(seats, [&](const Seat* seat) {
             return !seat->running() || seat->readings.front() <= profile_.blankLimit.milligramsPerLitre();
         });
@@ -121,67 +164,110 @@ void Procedure::blank()
     }
 }
 
-void Procedure::measure(
-    Step step, ShotKind kind, const std::string& lot, int source, int shots, const Seats& wanted)
+void Procedure::measure(Step step, ShotKind kind, const ConnectedGas* gas, int shots, const Seats& wanted)
 {
     for (auto* seat : wanted)
         seat->readings.clear();
     if (wanted.empty())
         return;
-    DockSet docks;
-    for (const auto* seat : wanted)
-        docks.add(seat->run->dock);
-    control_.bench().setValves({source, false, docks});
-    control_.pass(kind == ShotKind::Blank ? profile_.zeroPurge : profile_.gasPurge);
+    auto open = docksOf(wanted);
+    control_.bench().setValves({sourceOf(gas), false, open});
+    control_.pass(gas ? profile_.gasPurge : profile_.zeroPurge);
     for (int shot = 1; shot <= shots; ++shot) {
         auto seats = wanted;
         std::erase_if(seats, [](const Seat* seat) { return !seat->running(); });
         if (seats.empty())
-            return;
+            return control_.bench().makeSafe();
+        // Nothing flows any more through the dock of one that has left.
+        if (const auto left = docksOf(seats); left != open)
+            control_.bench().setValves({sourceOf(gas), false, open = left});
         tell(step, shot, shots, seats.size());
         if (shot > 1)
             control_.pass(profile_.betweenShots);
-        draw(kind, lot, source, seats);
+        draw(kind, gas, std::move(seats));
     }
 }
 
-void Procedure::draw(ShotKind kind, const std::string& lot, int source, const Seats& seats)
+void Procedure::checkGas(const ConnectedGas* gas)
 {
-    DockSet docks;
-    for (const auto* seat : seats)
-        docks.add(seat->run->dock);
+    if (!gas)
+        return;
+    const auto sources = control_.bench().sources();
+    if (auto flows = interlocks::stillFlows(gas->lot, sources.at(static_cast<std::size_t>(gas->source)));
+        !flows)
+        throw lab::Failure(flows.error());
+}
+
+void Procedure::checkClock()
+{
+    const auto now = clock_.now();
+    if (now < lastLook_ || clock_.jump())
+        throw lab::Failure({"bench.clock", {}});
+    lastLook_ = now;
+}
+
+void Procedure::checkDocks(Seats& seats, const std::vector<ShotRecord>& records)
+{
+    const auto docks = control_.bench().docks();
+    std::erase_if(seats, [&](Seat* seat) {
+        auto& run = *seat->run;
+        const auto& record = *std::ranges::find(records, run.dock, &ShotRecord::dock);
+        auto holds = interlocks::mayMeasure(docks.at(static_cast<std::size_t>(run.dock - 1)), run.module);
+        if (holds && seat->drawn != 0 && record.number != seat->drawn + 1)
+            holds = lab::refused(
+                "dock.disturbed", {{"dock", std::to_string(run.dock)}, {"module", run.module.text()}});
+        seat->drawn = record.number;
+        if (holds)
+            return false;
+        run.state = RunState::Aborted;
+        run.reason = holds.error();
+        return true;
+    });
+}
+
+void Procedure::draw(ShotKind kind, const ConnectedGas* gas, Seats seats)
+{
     control_.check();
-    const auto records = control_.bench().shoot(docks);
+    checkClock();
+    checkGas(gas);
+    auto records = control_.bench().shoot(docksOf(seats));
     const auto status = control_.bench().status();
     control_.check();
+    for (std::size_t i = 0; i < seats.size(); ++i)
+        if (records.at(i).dock != seats[i]->run->dock || records[i].source != sourceOf(gas))
+            throw lab::Failure({"bench.fault", {{"part", "source"}}});
+    checkDocks(seats, records);
+    std::erase_if(records, [&](const ShotRecord& record) { return !docksOf(seats).has(record.dock); });
     pressure_ = status.barometer;
     const auto now = clock_.now();
 
     std::vector<RunShot> shots;
     for (std::size_t i = 0; i < seats.size(); ++i) {
         auto& seat = *seats[i];
-        const auto& record = records.at(i);
-        if (record.dock != seat.run->dock || record.source != source)
-            throw lab::Failure({"bench.fault", {{"part", "source"}}});
-        shots.push_back(
-            {seat.run->id, {++seat.shots, kind, lot, now, status.barometer, status.ambient, record}});
-        seat.readings.push_back(record.reading.milligramsPerLitre());
+        shots.push_back({seat.run->id, {++seat.shots, kind, gas ? gas->lot.lot : std::string(), now,
+                                           status.barometer, status.ambient, records[i]}});
+        seat.readings.push_back(records[i].reading.milligramsPerLitre());
     }
     record_(shots);
+    for (std::size_t i = 0; i < seats.size(); ++i)
+        judgeShot(*seats[i], records[i], status.ambient);
+}
 
-    for (std::size_t i = 0; i < seats.size(); ++i) {
-        auto& run = *seats[i]->run;
-        if (records[i].leak)
-            leave(run, RunState::Failed, "dock.leak");
-        else if (records[i].noCurrent)
-            retire(run, "module.no-current");
-        else if (records[i].pumpStuck)
-            retire(run, "module.pump");
-        else if (records[i].overRange)
-            leave(run, RunState::Failed, "module.over-range");
-        else if (records[i].tau > profile_.mostTauRatio * seats[i]->birthTau)
-            retire(run, "module.slow");
-    }
+void Procedure::judgeShot(Seat& seat, const ShotRecord& record, lab::Temperature bench)
+{
+    auto& run = *seat.run;
+    if (record.leak)
+        leave(run, RunState::Failed, "dock.leak");
+    else if (record.noCurrent)
+        retire(run, "module.no-current");
+    else if (record.pumpStuck)
+        retire(run, "module.pump");
+    else if (record.overRange)
+        leave(run, RunState::Failed, "module.over-range");
+    else if (record.tau > profile_.mostTauRatio * seat.birthTau)
+        retire(run, "module.slow");
+    else if (!(std::abs(record.cell.celsius() - bench.celsius()) <= profile_.cellWithin))
+        leave(run, RunState::Failed, "module.temperature");
 }
 
 PointResult Procedure::resultOf(Seat& seat, const ConnectedGas& gas)
@@ -199,7 +285,7 @@ PointResult Procedure::resultOf(Seat& seat, const ConnectedGas& gas)
 void Procedure::asFound()
 {
     for (const auto& gas : gas_.asFound) {
-        measure(Step::AsFound, ShotKind::AsFound, gas.lot.lot, gas.source, profile_.shots, running());
+        measure(Step::AsFound, ShotKind::AsFound, &gas, profile_.shots, running());
         for (auto* seat : running()) {
             seat->run->asFound.push_back(resultOf(*seat, gas));
             if (gas.lot.lot == gas_.adjust.lot.lot)
@@ -208,14 +294,50 @@ void Procedure::asFound()
     }
 }
 
+void Procedure::linearity()
+{
+    if (profile_.descendingShots == 0)
+        return;
+    measure(Step::Linearity, ShotKind::Linearity, &gas_.asFound.front(), profile_.descendingShots, running());
+    for (auto* seat : running()) {
+        const auto& points = seat->run->asFound;
+        double products = 0;
+        double squares = 0;
+        for (const auto& point : points) {
+            products += point.readings.mean * point.reference;
+            squares += point.reference * point.reference;
+        }
+        const auto beyond = [&](const PointResult& point, double reading, double expected) {
+            const auto limit = profile_.linearity(lab::BrAC::milligramsPerLitre(point.reference));
+            return !(std::abs(reading - expected) <= limit.milligramsPerLitre());
+        };
+        const double slope = products / squares; // least squares through zero, which the blank has shown
+        const bool bent = std::ranges::any_of(points, [&](const PointResult& point) {
+            return beyond(point, point.readings.mean, slope * point.reference);
+        });
+        if (bent || beyond(points.front(), meanOf(seat->readings), points.front().readings.mean))
+            retire(*seat->run, "module.linearity");
+    }
+}
+
+void Procedure::carryOver()
+{
+    if (profile_.carryOverShots == 0)
+        return;
+    measure(Step::CarryOver, ShotKind::CarryOver, &gas_.asFound.back(), profile_.carryOverShots, running());
+    measure(Step::Recovery, ShotKind::CarryOver, nullptr, profile_.carryOverShots, running());
+    for (auto* seat : running())
+        if (!(seat->readings.front() <= profile_.carryOverLimit.milligramsPerLitre()))
+            leave(*seat->run, RunState::Failed, "module.carry-over");
+}
+
 void Procedure::adjustAndLeave()
 {
     Seats waiting = running();
     for (int attempt = 1; !waiting.empty(); ++attempt) {
         tell(Step::Adjust, 0, 0, waiting.size());
         if (attempt > 1) {
-            measure(Step::Adjust, ShotKind::Adjust, gas_.adjust.lot.lot, gas_.adjust.source, profile_.shots,
-                waiting);
+            measure(Step::Adjust, ShotKind::Adjust, &gas_.adjust, profile_.shots, waiting);
             for (auto* seat : waiting)
                 seat->adjusting = seat->readings;
         }
@@ -225,8 +347,7 @@ void Procedure::adjustAndLeave()
         control_.bench().setValves({gas_.zeroAir, false, {}});
         control_.pass(profile_.afterAdjustment);
         std::erase_if(waiting, [](const Seat* seat) { return !seat->running(); });
-        measure(
-            Step::AsLeft, ShotKind::AsLeft, gas_.asLeft.lot.lot, gas_.asLeft.source, profile_.shots, waiting);
+        measure(Step::AsLeft, ShotKind::AsLeft, &gas_.asLeft, profile_.shots, waiting);
         std::erase_if(waiting, [&](Seat* seat) { return settled(*seat); });
     }
 }

@@ -15,7 +15,20 @@
 namespace calibration {
 
 /// The steps that all docks of a batch take together, because they share one manifold.
-enum class Step { Verify, Blank, Condition, AsFound, Adjust, AsLeft, Finished };
+enum class Step {
+    Verify,
+    Leak,
+    Soak,
+    Blank,
+    Condition,
+    AsFound,
+    Linearity,
+    CarryOver, ///< a high sample
+    Recovery, ///< and zero air after it
+    Adjust,
+    AsLeft,
+    Finished,
+};
 
 std::string_view word(Step step);
 
@@ -29,9 +42,14 @@ struct Progress {
     std::span<const CalibrationRun> runs {};
 };
 
-/// Takes up to 16 modules on one manifold from as-found to as-left, all together: verify the docks, zero air
-/// and blank, a conditioning shot, as-found at each level, decide, adjust by one-point gain where needed, and
-/// as-left on a lot that never adjusts. Whatever must be retired leaves the batch where that shows.
+/// Takes up to 16 modules on one manifold from as-found to as-left, all together, so that the batch takes no
+/// longer than its gas does: verify the docks, leak test, soak, zero air and blank, a conditioning shot,
+/// as-found at each level, linearity and hysteresis, carry-over, decide, adjust by one-point gain where
+/// needed, and as-left on a lot that never adjusts. Each module goes through these by itself: it leaves the
+/// batch, and its dock is shut, where it shows that it must.
+///
+/// Around every sample it asks the interlocks again: the gas that is open is still that lot and enough of it,
+/// the module in the dock is still that module and was not taken out meanwhile, and nobody moved the clock.
 ///
 /// The runs come in with state Running and go out Proposed, Failed, Retired or (a wrong or empty dock)
 /// Aborted.
@@ -57,6 +75,7 @@ private:
         std::vector<double> readings; ///< mg/L, of the level being measured
         std::vector<double> adjusting; ///< mg/L, of the level that the gain is made from
         int adjustments = 0;
+        std::uint32_t drawn = 0; ///< by the module since it was put in, as its dock counts
 
         bool running() const { return run->state == RunState::Running; }
     };
@@ -64,12 +83,21 @@ private:
 
     void tell(Step step, int shot, int shots, std::size_t modules) const;
     void verify();
+    void leak();
+    void soak();
     void blank();
-    /// `lot` is empty for zero air.
-    void measure(
-        Step step, ShotKind kind, const std::string& lot, int source, int shots, const Seats& wanted);
-    void draw(ShotKind kind, const std::string& lot, int source, const Seats& seats);
+    /// Without `gas` in zero air.
+    void measure(Step step, ShotKind kind, const ConnectedGas* gas, int shots, const Seats& wanted);
+    void draw(ShotKind kind, const ConnectedGas* gas, Seats seats);
+    void checkGas(const ConnectedGas* gas);
+    void checkClock();
+    /// Aborts, and takes out of `seats`, whose dock is not as it was.
+    void checkDocks(Seats& seats, const std::vector<ShotRecord>& records);
+    void judgeShot(Seat& seat, const ShotRecord& record, lab::Temperature bench);
+    int sourceOf(const ConnectedGas* gas) const { return gas ? gas->source : gas_.zeroAir; }
     void asFound();
+    void linearity();
+    void carryOver();
     void adjustAndLeave();
     void adjust(Seat& seat);
     /// True when it passed, or is out of the batch.
@@ -85,6 +113,7 @@ private:
     Watcher watch_;
     std::vector<Seat> seats_;
     std::span<const CalibrationRun> runs_;
+    lab::Instant lastLook_ {}; ///< at the clock
     lab::Pressure pressure_ = lab::Pressure::hectopascals(0); ///< at the last drawing
 };
 

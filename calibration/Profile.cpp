@@ -16,7 +16,7 @@ namespace {
     {
         return {
             .name = "standard",
-            .edition = "2026-1",
+            .edition = "2026-2",
             .asFoundLevels = {grams(0.038), grams(0.082)},
             .adjustLevel = grams(0.082),
             .asLeftLevel = grams(0.038),
@@ -25,6 +25,12 @@ namespace {
             .toleranceAbsolute = grams(0.005),
             .tolerancePercent = 5,
             .recentreShare = 0.5,
+            .linearityAbsolute = grams(0.003),
+            .linearityPercent = 5,
+            .descendingShots = 1,
+            .carryOverShots = 3,
+            .carryOverLimit = grams(0.002),
+            .leakLimitPercent = 2,
             .blankLimit = grams(0.002),
             .retireBlank = grams(0.003),
             .blankTries = 3,
@@ -44,6 +50,8 @@ namespace {
             .positionPercent = 0.1,
             .temperaturePercent = 0.2,
             .carryOverPercent = 0.2,
+            .soak = 30min,
+            .cellWithin = 2,
             .zeroPurge = 30s,
             .gasPurge = 3s,
             .betweenShots = 120s,
@@ -57,6 +65,9 @@ namespace {
         auto profile = standard();
         profile.name = "training";
         profile.shots = 3;
+        profile.descendingShots = 0;
+        profile.carryOverShots = 0;
+        profile.soak = 0s;
         profile.zeroPurge = 3s;
         profile.gasPurge = 3s;
         profile.betweenShots = 2s;
@@ -70,6 +81,11 @@ namespace {
 lab::BrAC Profile::tolerance(lab::BrAC reference) const
 {
     return std::max(toleranceAbsolute, reference * (tolerancePercent / 100));
+}
+
+lab::BrAC Profile::linearity(lab::BrAC reference) const
+{
+    return std::max(linearityAbsolute, reference * (linearityPercent / 100));
 }
 
 lab::Expected<Profile> Profile::named(std::string_view name)

@@ -29,6 +29,15 @@ struct Profile {
     double tolerancePercent; ///< of the reference value
     double recentreShare; ///< adjust when the error exceeds this share of the tolerance
 
+    /// How far a level may lie from the straight line through zero and all of them, and one measured again on
+    /// the way down from the first time: the greater of the two.
+    lab::BrAC linearityAbsolute;
+    double linearityPercent; ///< of the reference value
+    int descendingShots; ///< at the lowest level, after the highest; 0 leaves linearity out
+    int carryOverShots; ///< at the highest level and then in zero air; 0 leaves carry-over out
+    lab::BrAC carryOverLimit; ///< of the first of those in zero air
+
+    double leakLimitPercent; ///< of the pressure, lost in ten seconds
     lab::BrAC blankLimit;
     lab::BrAC retireBlank; ///< a module whose blanks stay above it is retired
     int blankTries;
@@ -51,6 +60,8 @@ struct Profile {
     double temperaturePercent; ///< what the firmware leaves of the cell's temperature
     double carryOverPercent; ///< what the sample before leaves behind
 
+    BenchTime soak; ///< in zero air, until cells and bench are equally warm
+    double cellWithin; ///< °C that a cell may then be warmer or colder than the bench
     BenchTime zeroPurge;
     BenchTime gasPurge; ///< before the first reading of another gas
     BenchTime betweenShots;
@@ -58,6 +69,7 @@ struct Profile {
     bool trainingOnly; ///< refused by a live lab
 
     lab::BrAC tolerance(lab::BrAC reference) const;
+    lab::BrAC linearity(lab::BrAC reference) const;
 
     /// "standard", and "training" with fewer readings and steps of seconds, to be watched. Refuses with
     /// "profile.unknown".

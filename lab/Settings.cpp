@@ -61,12 +61,13 @@ namespace {
             "what the scanner types for the separator (GS) inside GS1 codes; empty: GS itself"},
         SettingRow {"scanner.watch-folder", Kind::Text, "", "",
             "a folder into which pictures of labels are dropped; empty: none"},
-        SettingRow {"scanner.camera", Kind::Text, "", "",
-            "a camera over the desk, such as /dev/video0; empty: none"},
+        SettingRow {
+            "scanner.camera", Kind::Text, "", "", "a camera over the desk, such as /dev/video0; empty: none"},
         SettingRow {"scanner.serial-device", Kind::Text, "", "",
             "a scanner on a serial line, such as /dev/ttyACM0; empty: none"},
         SettingRow {"bench.1.address", Kind::Text, "", "",
-            "the calibration bench, tcp://HOST:PORT; empty: a training lab starts a training bench of its "
+            "the calibration bench, tcp://HOST:PORT or rtu:///dev/DEVICE?baud=19200&parity=even; empty: a "
+            "training lab starts a training bench of its "
             "own"},
         SettingRow {"carrier.ups.api-base", Kind::Text, "", "",
             "where UPS's calls are, up to and with /api; empty: a training lab uses its own sandbox"},

@@ -35,8 +35,13 @@ public:
 
     /// Sets all valves and reads them back. Throws "bench.valves" when they are not as they were set.
     virtual void setValves(const Valves& valves) = 0;
-    /// Closes every gas, opens the vent, and reads back.
+    /// Closes every gas, opens the vent, and reads back. Anybody may; unless it is the owner, the owner's run
+    /// is over with it.
     virtual void makeSafe() = 0;
+    /// Lets the bench look at itself with everything shut: valves, gauges, sensors. Throws "bench.fault".
+    virtual void selfTest() = 0;
+    /// Shuts in pressure in each of the docks and waits for what they lost.
+    virtual std::vector<LeakReading> leakTest(DockSet docks) = 0;
     /// Draws one sample in each of the docks and waits for all records, pulses with them.
     virtual std::vector<ShotRecord> shoot(DockSet docks) = 0;
     /// Writes the gain of the module in a dock; false when the module did not keep it.

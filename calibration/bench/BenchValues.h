@@ -29,6 +29,7 @@ public:
 
     bool has(int dock) const { return (bits_ & bit(dock)) != 0; }
     void add(int dock) { bits_ = static_cast<std::uint16_t>(bits_ | bit(dock)); }
+    void remove(int dock) { bits_ = static_cast<std::uint16_t>(bits_ & ~bit(dock)); }
     bool empty() const { return bits_ == 0; }
     std::uint16_t bits() const { return bits_; }
     bool operator==(const DockSet&) const = default;
@@ -70,16 +71,18 @@ struct BenchStatus {
     lab::Temperature ambient = lab::Temperature::celsius(0);
     double humidity = 0; ///< % relative
     double flow = 0; ///< mL/min
+    double bath = 0; ///< °C of the wet bath; not a number without one
+    double bathLitres = 0; ///< passed through its solution since it was filled
 };
 
 /// What is connected to the manifold.
 struct GasSource {
-    enum class Kind { Nothing, DryGas, ZeroAir };
+    enum class Kind { Nothing, DryGas, ZeroAir, WetBath };
     int number = 0; ///< counted from 0
     Kind kind = Kind::Nothing;
     std::string lot; ///< as the bench was told when the cylinder was connected
     lab::BrAC label = lab::BrAC::milligramsPerLitre(0);
-    double pressureBar = 0; ///< gauge
+    double pressureBar = 0; ///< gauge; of a wet bath, the air that drives it
 };
 
 /// One dock and the module that sits in it.
@@ -92,6 +95,12 @@ struct DockReading {
     double gain = 0;
     double birthGain = 0;
     double birthTau = 0; ///< s
+};
+
+/// How tight a dock is with its module.
+struct LeakReading {
+    int dock = 0; ///< counted from 1
+    double percent = 0; ///< of the pressure lost in ten seconds
 };
 
 /// The current of one shot, as sampled: what every figure was computed from.

@@ -8,6 +8,29 @@
 #include <cmath>
 
 namespace calibration::interlocks {
+namespace {
+
+    tl::unexpected<lab::Message> refuse(
+        const lab::ReferenceGas& lot, const char* code, std::vector<lab::Message::Argument> more = {})
+    {
+        more.insert(more.begin(), {"lot", lot.lot});
+        return lab::refused(code, std::move(more));
+    }
+
+    lab::Expected<void> enough(const lab::ReferenceGas& lot, const GasSource& source)
+    {
+        // Written so that a reading that is no number refuses, too.
+        if (!(source.pressureBar >= lot.minimumBar))
+            return refuse(lot, "gas.low",
+                {{"pressure", lab::text::number(source.pressureBar, 1)},
+                    {"minimum", lab::text::number(lot.minimumBar, 1)}});
+        const double label = lot.label.milligramsPerLitre();
+        if (!(std::abs(source.label.milligramsPerLitre() - label) <= 1e-3 * label))
+            return refuse(lot, "gas.label");
+        return {};
+    }
+
+} // namespace
 
 lab::Expected<void> oneGasAtMost(std::uint16_t openSources)
 {
@@ -19,26 +42,22 @@ lab::Expected<void> oneGasAtMost(std::uint16_t openSources)
 lab::Expected<void> mayFlow(
     const lab::ReferenceGas& lot, const GasSource& source, lab::GasUse wanted, lab::Date today)
 {
-    const auto refuse = [&](const char* code, std::vector<lab::Message::Argument> more = {}) {
-        more.insert(more.begin(), {"lot", lot.lot});
-        return lab::refused(code, std::move(more));
-    };
     if (lot.use != wanted)
-        return refuse("gas.wrong-use",
+        return refuse(lot, "gas.wrong-use",
             {{"use", std::string(lab::word(lot.use))}, {"wanted", std::string(lab::word(wanted))}});
     if (lot.certificate.empty() || !(lot.expandedUncertainty.milligramsPerLitre() > 0)
         || !(lot.coverageFactor > 0))
-        return refuse("gas.uncertified");
+        return refuse(lot, "gas.uncertified");
     if (today > lot.expires)
-        return refuse("gas.expired", {{"date", lot.expires.iso()}});
-    // Written so that a reading that is no number refuses, too.
-    if (!(source.pressureBar >= lot.minimumBar))
-        return refuse("gas.low", {{"pressure", lab::text::number(source.pressureBar, 1)},
-                                     {"minimum", lab::text::number(lot.minimumBar, 1)}});
-    const double label = lot.label.milligramsPerLitre();
-    if (!(std::abs(source.label.milligramsPerLitre() - label) <= 1e-3 * label))
-        return refuse("gas.label");
-    return {};
+        return refuse(lot, "gas.expired", {{"date", lot.expires.iso()}});
+    return enough(lot, source);
+}
+
+lab::Expected<void> stillFlows(const lab::ReferenceGas& lot, const GasSource& source)
+{
+    if (source.kind != GasSource::Kind::DryGas || source.lot != lot.lot)
+        return refuse(lot, "gas.changed", {{"found", source.lot}});
+    return enough(lot, source);
 }
 
 lab::Expected<GasSource> sourceOf(const lab::ReferenceGas& lot, const std::vector<GasSource>& sources)

@@ -22,6 +22,10 @@ lab::Expected<void> oneGasAtMost(std::uint16_t openSources);
 lab::Expected<void> mayFlow(
     const lab::ReferenceGas& lot, const GasSource& source, lab::GasUse wanted, lab::Date today);
 
+/// Whether what is open is still what the run began with: the lot at that source, by its label, and enough of
+/// it. Refuses with "gas.changed", "gas.low" or "gas.label".
+lab::Expected<void> stillFlows(const lab::ReferenceGas& lot, const GasSource& source);
+
 /// The source that carries the lot; refuses with "gas.not-connected".
 lab::Expected<GasSource> sourceOf(const lab::ReferenceGas& lot, const std::vector<GasSource>& sources);
 

@@ -36,7 +36,7 @@ namespace {
 } // namespace
 
 ModbusBench::ModbusBench(BenchAddress address)
-    : link_(std::move(address))
+    : link_(std::make_shared<ModbusLink>(std::move(address)))
     , token_(newToken())
 {
 }
@@ -44,7 +44,7 @@ ModbusBench::ModbusBench(BenchAddress address)
 lab::Failure ModbusBench::failure(const lab::Message& message) const
 {
     auto named = message;
-    named.arguments.emplace_back("bench", link_.address().text());
+    named.arguments.emplace_back("bench", link_->address().text());
     return lab::Failure(named);
 }
 
@@ -54,19 +54,14 @@ BenchStatus ModbusBench::statusOf(const std::vector<std::uint16_t>& block) const
     if (!status)
         throw failure(status.error());
     if (owner_ && status->owner != token_)
-        throw failure({status->tripped ? "bench.tripped" : "bench.owned", {}});
+        throw failure({status->owner == 0 ? "bench.tripped" : "bench.owned", {}});
     return *status;
 }
 
-BenchStatus ModbusBench::status() { return statusOf(link_.readInputs(0, at::size)); }
+BenchStatus ModbusBench::status() { return statusOf(link_->readInputs(0, at::size)); }
 
-Result ModbusBench::carryOut(const Order& order)
+std::uint16_t ModbusBench::send(const Order& order)
 {
-    const std::lock_guard lock(commanding_);
-    // Whoever is not the owner counts on from what the bench has last heard, so that the command is not taken
-    // for a repeat.
-    if (!owner_)
-        sequence_ = link_.readInputs(at::lastCommand, 1).front();
     ++sequence_;
     std::vector<std::uint16_t> words(registers::command::size);
     const words::WritableWords block(words);
@@ -77,12 +72,20 @@ Result ModbusBench::carryOut(const Order& order)
     block[registers::command::valves] = order.valves;
     words::put(block.subspan(registers::command::time), static_cast<std::uint32_t>(order.time.count()));
     words::put(block.subspan(registers::command::gain), order.gain);
-    link_.write(registers::command::first, words);
+    link_->write(registers::command::first, words);
+    return sequence_;
+}
 
+Result ModbusBench::carryOut(const Order& order)
+{
+    const std::lock_guard lock(commanding_);
+    const auto sent = send(order);
     const auto deadline = Steady::now() + ModbusLink::callDeadline;
     do {
-        const auto answer = link_.readInputs(at::lastCommand, 2);
-        if (answer[0] == sequence_)
+        // Whose command the answer is for stands a few words behind it.
+        const auto answer = link_->readInputs(at::lastCommand, at::lastToken + 2 - at::lastCommand);
+        const words::Words block(answer);
+        if (answer[0] == sent && words::u32(block.subspan(at::lastToken - at::lastCommand)) == token_)
             return static_cast<Result>(answer[1]);
         std::this_thread::sleep_for(pollInterval);
     } while (Steady::now() < deadline);
@@ -126,7 +129,7 @@ std::uint16_t ModbusBench::sendHeartbeat()
     std::vector<std::uint16_t> words(registers::heartbeat::size);
     words::put(words, token_);
     words[registers::heartbeat::count] = count;
-    link_.write(registers::heartbeat::first, words);
+    link_->write(registers::heartbeat::first, words);
     return count;
 }
 
@@ -158,7 +161,7 @@ std::vector<GasSource> ModbusBench::sources()
     using namespace registers;
     std::vector<GasSource> result;
     for (const auto& block :
-        link_.readBlocks(source::first, source::stride, source::stride, registers::sources))
+        link_->readBlocks(source::first, source::stride, source::stride, registers::sources))
         result.push_back(codec::source(static_cast<int>(result.size()), block));
     return result;
 }
@@ -167,7 +170,7 @@ std::vector<DockReading> ModbusBench::docks()
 {
     using namespace registers;
     std::vector<DockReading> result;
-    for (const auto& block : link_.readBlocks(dock::first, dock::stride, dock::stride, registers::docks))
+    for (const auto& block : link_->readBlocks(dock::first, dock::stride, dock::stride, registers::docks))
         result.push_back(codec::dock(static_cast<int>(result.size()) + 1, block));
     return result;
 }
@@ -185,10 +188,42 @@ void ModbusBench::setValves(const Valves& valves)
 
 void ModbusBench::makeSafe()
 {
-    require(carryOut({Command::MakeSafe}));
+    {
+        const std::lock_guard lock(commanding_);
+        send({Command::MakeSafe});
+    }
+    // Whatever another station's command has answered meanwhile: what counts is how the valves are.
     const auto now = status();
     if (now.openSources != 0 || !now.ventOpen || !now.openDocks.empty())
         throw failure({"bench.valves", {}});
+}
+
+void ModbusBench::selfTest()
+{
+    require(carryOut({Command::SelfTest}));
+    const auto answer = link_->readInputs(at::selfTest, 2);
+    if (answer[0] != static_cast<std::uint16_t>(registers::SelfTest::Passed))
+        throw failure({"bench.fault", {{"part", codec::faultName(answer[1])}}});
+}
+
+std::vector<LeakReading> ModbusBench::leakTest(DockSet docks)
+{
+    using namespace registers;
+    const auto before = status();
+    require(carryOut({Command::LeakTest, docks}));
+    waitWhileBusy(before);
+    const auto words = link_->readInputs(leak::first, leak::stride * registers::docks);
+    std::vector<LeakReading> readings;
+    for (int dock = 1; dock <= registers::docks; ++dock)
+        if (docks.has(dock))
+            readings.push_back({dock,
+                words::f32(words::Words(words).subspan(static_cast<std::size_t>(dock - 1) * leak::stride))});
+    return readings;
+}
+
+std::shared_ptr<ModbusLink> ModbusBench::lineToWatch() const
+{
+    return link_->address().serial() ? link_ : std::make_shared<ModbusLink>(link_->address());
 }
 
 void ModbusBench::waitWhileBusy(const BenchStatus& before)
@@ -215,7 +250,7 @@ std::vector<ShotRecord> ModbusBench::shoot(DockSet docks)
 
     std::vector<ShotRecord> records;
     const auto deadline = Steady::now() + ModbusLink::callDeadline;
-    const auto blocks = link_.readBlocks(shot::first, shot::stride, shot::stride, registers::docks);
+    const auto blocks = link_->readBlocks(shot::first, shot::stride, shot::stride, registers::docks);
     for (int dock = 1; dock <= registers::docks; ++dock) {
         if (!docks.has(dock))
             continue;
@@ -224,12 +259,12 @@ std::vector<ShotRecord> ModbusBench::shoot(DockSet docks)
         std::optional<Pulse> pulse;
         while (!record
                || !(pulse = codec::pulse(
-                        asked, link_.readInputs(pulse::first + index * pulse::stride, pulse::size)))) {
+                        asked, link_->readInputs(pulse::first + index * pulse::stride, pulse::size)))) {
             if (Steady::now() > deadline)
                 throw failure({"bench.stale", {}});
             std::this_thread::sleep_for(pollInterval);
             record =
-                codec::shot(dock, asked, link_.readInputs(shot::first + index * shot::stride, shot::stride));
+                codec::shot(dock, asked, link_->readInputs(shot::first + index * shot::stride, shot::stride));
         }
         record->pulse = *std::move(pulse);
         records.push_back(*std::move(record));
@@ -243,7 +278,7 @@ bool ModbusBench::writeGain(int dock, double gain)
     if (result == Result::MemoryFault)
         return false;
     require(result);
-    const auto block = link_.readInputs(
+    const auto block = link_->readInputs(
         registers::dock::first + (dock - 1) * registers::dock::stride, registers::dock::stride);
     return codec::dock(dock, block).gain == gain;
 }
@@ -263,7 +298,7 @@ void ModbusBench::insert(int dock, const std::optional<lab::ModuleSerial>& modul
     std::vector<std::uint16_t> words(registers::hands::stride);
     if (module)
         words::put(words, std::string_view(module->text()));
-    link_.write(registers::hands::first + (dock - 1) * registers::hands::stride, words);
+    link_->write(registers::hands::first + (dock - 1) * registers::hands::stride, words);
 }
 
 } // namespace calibration

@@ -7,12 +7,12 @@
 #include "lab/values/Failure.h"
 
 #include <atomic>
-#include <functional>
+#include <memory>
 #include <mutex>
 
 namespace calibration {
 
-/// A bench behind Modbus TCP, by the register map. See Bench for threads and failures.
+/// A bench behind Modbus TCP or RTU, by the register map. See Bench for threads and failures.
 class ModbusBench : public Bench {
 public:
     /// A bench that has not followed the heartbeat for this long is stale.
@@ -20,6 +20,10 @@ public:
 
     /// Connects at the first call, not here.
     explicit ModbusBench(BenchAddress address);
+
+    /// For a BenchView beside it: a connection of its own over the network, this one on a serial line, which
+    /// one program alone can speak on.
+    std::shared_ptr<ModbusLink> lineToWatch() const;
 
     void claim() override;
     void release() noexcept override;
@@ -30,6 +34,8 @@ public:
     std::vector<DockReading> docks() override;
     void setValves(const Valves& valves) override;
     void makeSafe() override;
+    void selfTest() override;
+    std::vector<LeakReading> leakTest(DockSet docks) override;
     std::vector<ShotRecord> shoot(DockSet docks) override;
     bool writeGain(int dock, double gain) override;
     void pass(BenchTime time) override;
@@ -48,12 +54,13 @@ private:
 
     lab::Failure failure(const lab::Message& message) const;
     BenchStatus statusOf(const std::vector<std::uint16_t>& block) const;
+    std::uint16_t send(const Order& order);
     registers::Result carryOut(const Order& order);
     void require(registers::Result result) const;
     std::uint16_t sendHeartbeat();
     void waitWhileBusy(const BenchStatus& before);
 
-    ModbusLink link_;
+    std::shared_ptr<ModbusLink> link_;
     const std::uint32_t token_; ///< of this run of the workstation
     std::mutex commanding_; ///< one command and its answer at a time
     std::uint16_t sequence_ = 0;

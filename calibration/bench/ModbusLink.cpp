@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <mutex>
+#include <sys/file.h>
 #include <thread>
 
 namespace calibration {
@@ -17,6 +19,16 @@ namespace {
 
     /// The bench understood and said no; asking again would not help.
     bool isException(int error) { return error > MODBUS_ENOBASE && error < EMBBADCRC; }
+
+    /// None when it cannot even be tried, with the reason in errno.
+    modbus_t* contextFor(const BenchAddress& address)
+    {
+        if (const auto* at = address.network())
+            return modbus_new_tcp_pi(at->host.c_str(), std::to_string(at->port).c_str());
+        const auto& line = *address.serial();
+        const int stopBits = line.parity == BenchAddress::Serial::Parity::None ? 2 : 1;
+        return modbus_new_rtu(line.device.c_str(), line.baud, static_cast<char>(line.parity), 8, stopBits);
+    }
 
     std::uint32_t microseconds(std::chrono::milliseconds time)
     {
@@ -29,11 +41,11 @@ void ModbusLink::Free::operator()(_modbus* context) const { modbus_free(context)
 
 ModbusLink::ModbusLink(BenchAddress address)
     : address_(std::move(address))
-    , context_(modbus_new_tcp_pi(address_.host().c_str(), std::to_string(address_.port()).c_str()))
+    , context_(contextFor(address_))
 {
     if (!context_)
         throw lab::Failure({"bench.lost", {{"bench", address_.text()}}}, modbus_strerror(errno));
-    modbus_set_slave(context_.get(), registers::unit);
+    modbus_set_slave(context_.get(), address_.serial() ? address_.serial()->unit : registers::unit);
     modbus_set_response_timeout(context_.get(), 0, microseconds(answerDeadline));
     modbus_set_byte_timeout(context_.get(), 0, microseconds(answerDeadline));
 }
@@ -42,9 +54,17 @@ ModbusLink::~ModbusLink() { disconnect(); }
 
 bool ModbusLink::connect()
 {
-    if (!connected_)
-        connected_ = modbus_connect(context_.get()) == 0;
-    return connected_;
+    if (connected_)
+        return true;
+    if (modbus_connect(context_.get()) != 0)
+        return false;
+    connected_ = true;
+    // Two programs on one serial line would take each other's answers for their own.
+    if (address_.serial() && flock(modbus_get_socket(context_.get()), LOCK_EX | LOCK_NB) != 0) {
+        disconnect();
+        throw lab::Failure({"bench.owned", {{"bench", address_.text()}}});
+    }
+    return true;
 }
 
 void ModbusLink::disconnect()
@@ -54,9 +74,18 @@ void ModbusLink::disconnect()
     connected_ = false;
 }
 
+void ModbusLink::afterFailure()
+{
+    // A late answer must not be taken for the next one's. On a serial line nothing in it says which question
+    // it answers, so it is waited for and thrown away.
+    if (address_.serial())
+        std::this_thread::sleep_for(answerDeadline);
+    modbus_flush(context_.get());
+}
+
 void ModbusLink::transact(int words, const std::function<int(_modbus*)>& call)
 {
-    const std::lock_guard lock(mutex_);
+    const std::lock_guard lock(turns_);
     const auto deadline = Steady::now() + callDeadline;
     int error = 0;
     do {
@@ -66,8 +95,7 @@ void ModbusLink::transact(int words, const std::function<int(_modbus*)>& call)
             error = errno;
             if (isException(error))
                 throw lab::Failure({"bench.map", {{"bench", address_.text()}}}, modbus_strerror(error));
-            // A late answer must not be taken for the next one's.
-            modbus_flush(context_.get());
+            afterFailure();
         } else {
             error = errno;
         }

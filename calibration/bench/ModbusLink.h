@@ -2,12 +2,12 @@
 #pragma once
 
 #include "calibration/bench/BenchAddress.h"
+#include "calibration/bench/Turns.h"
 
 #include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <span>
 #include <vector>
 
@@ -15,11 +15,12 @@ struct _modbus;
 
 namespace calibration {
 
-/// One Modbus TCP connection that mends itself. Each call tries again, on a fresh connection, until its
-/// deadline, and then throws lab::Failure "bench.lost"; an answer that says no (a Modbus exception) throws
-/// "bench.map" at once. So whatever is written must bear being written twice.
+/// One Modbus connection, TCP or RTU, that mends itself. Each call tries again, on a fresh connection, until
+/// its deadline, and then throws lab::Failure "bench.lost"; an answer that says no (a Modbus exception)
+/// throws "bench.map" at once, and a serial line that another program holds "bench.owned". So whatever is
+/// written must bear being written twice.
 ///
-/// Any thread may call; calls take turns.
+/// Any thread may call; calls take turns, first come, first served.
 class ModbusLink {
 public:
     /// The whole call with its repeats. Shorter than the bench's watchdog, so that a lost answer does not
@@ -44,13 +45,14 @@ private:
     void transact(int words, const std::function<int(_modbus*)>& call);
     bool connect();
     void disconnect();
+    void afterFailure();
 
     struct Free {
         void operator()(_modbus* context) const;
     };
 
     BenchAddress address_;
-    std::mutex mutex_;
+    Turns turns_;
     std::unique_ptr<_modbus, Free> context_;
     bool connected_ = false;
 };

@@ -18,23 +18,43 @@ namespace {
         return std::isfinite(value) && value >= least && value <= most;
     }
 
-    tl::unexpected<lab::Message> fault(const char* part)
+    tl::unexpected<lab::Message> fault(const std::string& part)
     {
         return lab::refused("bench.fault", {{"part", part}});
     }
 
-    const char* faultName(std::uint16_t bits)
+    GasSource::Kind kindOf(std::uint16_t word)
     {
-        if (bits & registers::EmergencyStop)
-            return "emergency-stop";
-        if (bits & registers::BarometerFault)
-            return "barometer";
-        if (bits & registers::TemperatureFault)
-            return "thermometer";
-        return bits & registers::FlowFault ? "flow" : "gas";
+        switch (word) {
+        case 1:
+            return GasSource::Kind::DryGas;
+        case 2:
+            return GasSource::Kind::ZeroAir;
+        case 3:
+            return GasSource::Kind::WetBath;
+        default:
+            return GasSource::Kind::Nothing;
+        }
     }
 
 } // namespace
+
+std::string faultName(std::uint16_t bits)
+{
+    if (bits & registers::EmergencyStop)
+        return "emergency-stop";
+    if (bits & registers::BarometerFault)
+        return "barometer";
+    if (bits & registers::TemperatureFault)
+        return "thermometer";
+    if (bits & registers::FlowFault)
+        return "flow";
+    if (bits & registers::ValveFault)
+        return "valve";
+    if (bits & registers::BathFault)
+        return "wet-bath";
+    return bits & registers::GasEmpty ? "gas-empty" : "gas";
+}
 
 lab::Expected<BenchStatus> status(words::Words block)
 {
@@ -70,18 +90,15 @@ lab::Expected<BenchStatus> status(words::Words block)
     status.ambient = lab::Temperature::celsius(ambient);
     status.humidity = f32(block.subspan(at::humidity));
     status.flow = f32(block.subspan(at::flow));
+    status.bath = f32(block.subspan(at::bath));
+    status.bathLitres = f32(block.subspan(at::bathLitres));
     return status;
 }
 
 GasSource source(int number, words::Words block)
 {
     namespace at = registers::source;
-    const auto kind = block[at::kind];
-    return {number,
-        kind == 1   ? GasSource::Kind::DryGas
-        : kind == 2 ? GasSource::Kind::ZeroAir
-                    : GasSource::Kind::Nothing,
-        words::text(block.subspan(at::lot, at::lotWords)),
+    return {number, kindOf(block[at::kind]), words::text(block.subspan(at::lot, at::lotWords)),
         lab::BrAC::milligramsPerLitre(f32(block.subspan(at::label))), f32(block.subspan(at::pressure))};
 }
 

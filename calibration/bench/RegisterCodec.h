@@ -13,6 +13,8 @@ namespace calibration::codec {
 /// Refuses with "bench.map" another map or version, "bench.fault" a fault bit, and a barometer or thermometer
 /// that reads nonsense (not a number, or outside 600 to 1100 hPa and −20 to 60 °C): never a zero.
 lab::Expected<BenchStatus> status(words::Words block);
+/// What a set of fault bits is called, the gravest of them: "emergency-stop", "barometer" …
+std::string faultName(std::uint16_t bits);
 GasSource source(int number, words::Words block);
 DockReading dock(int dock, words::Words block);
 /// None when the record is not the wanted command's, was caught while it was written, or holds no number.

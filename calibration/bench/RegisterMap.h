@@ -5,7 +5,7 @@
 
 /// Version 2 of the bench's registers: unit 1, zero-based addresses, words big-endian, the high word first;
 /// f32 and f64 are IEEE 754, text is ASCII with two characters a word, filled up with zeros.
-/// docs/register-map.md says the same for whoever builds a bench.
+/// docs/bench-adapter.md says the same for whoever builds a bench.
 ///
 /// A bench has one owner. The owner writes its run token with everything it writes; the bench ignores what
 /// carries another one. A bench that hears no heartbeat from its owner for 1.5 s of its own wall time closes
@@ -44,7 +44,13 @@ namespace status {
     constexpr Address ambient = 20; ///< f32 °C
     constexpr Address humidity = 22; ///< f32 % relative
     constexpr Address flow = 24; ///< f32 mL/min
-    constexpr Address size = 26;
+    constexpr Address lastToken =
+        26; ///< u32, who gave the last command: together with lastCommand whose it was
+    constexpr Address selfTest = 28; ///< see `SelfTest`
+    constexpr Address selfTestFaults = 29; ///< what the last self-test found, as fault bits
+    constexpr Address bath = 30; ///< f32 °C of the wet bath; not-a-number without one
+    constexpr Address bathLitres = 32; ///< f32 L passed since it was filled
+    constexpr Address size = 34;
 } // namespace status
 
 /// Bits of status::bits.
@@ -64,7 +70,13 @@ enum FaultBit : std::uint16_t {
     FlowFault = 1U << 2,
     GasFault = 1U << 3, ///< a source's pressure gauge
     EmergencyStop = 1U << 4,
+    ValveFault = 1U << 5, ///< a valve is not where it was told to be
+    GasEmpty = 1U << 6, ///< the open source ran out
+    BathFault = 1U << 7, ///< the wet bath is not at 34 ± 0.2 °C
 };
+
+/// Values of status::selfTest.
+enum class SelfTest : std::uint16_t { Never = 0, Passed = 2, Failed = 3 };
 
 /// Bit of status::valves for the vent; sources have their own number.
 constexpr std::uint16_t ventBit = 1U << 8;
@@ -73,7 +85,7 @@ constexpr std::uint16_t ventBit = 1U << 8;
 namespace source {
     constexpr Address first = 100;
     constexpr Address stride = 20;
-    constexpr Address kind = 0; ///< 0 nothing connected, 1 dry gas, 2 zero air
+    constexpr Address kind = 0; ///< 0 nothing connected, 1 dry gas, 2 zero air, 3 wet bath
     constexpr Address pressure = 2; ///< f32 bar, gauge
     constexpr Address label = 4; ///< f32 mg/L at 34 °C and 1013.25 hPa
     constexpr Address lot = 6; ///< text
@@ -93,6 +105,13 @@ namespace dock {
     constexpr Address birthTau = 16; ///< f32 s, the pulse's decay time when new
     constexpr Address shots = 18; ///< u32, shots since the module was put in
 } // namespace dock
+
+/// What the last leak test found, input registers: one f32 for each dock, the pressure lost in ten seconds in
+/// %; not-a-number for a dock that was not tested since its module was put in.
+namespace leak {
+    constexpr Address first = 620;
+    constexpr Address stride = 2;
+} // namespace leak
 
 enum DockFlag : std::uint16_t {
     Present = 1U << 0,
@@ -149,8 +168,8 @@ namespace heartbeat {
     constexpr Address size = 3;
 } // namespace heartbeat
 
-/// One command, holding registers, written as one block. A repeated sequence number is not carried out again,
-/// so that a command whose answer was lost can be sent again.
+/// One command, holding registers, written as one block. The same sequence number from the same token is not
+/// carried out again, so that a command whose answer was lost can be sent again.
 namespace command {
     constexpr Address first = 10; ///< u32 token
     constexpr Address sequence = 2;
@@ -170,6 +189,8 @@ enum class Command : std::uint16_t {
     Shoot = 5, ///< draw one sample in each dock of the mask, one after the other
     WriteGain = 6, ///< into the module of the one dock in the mask
     Advance = 7, ///< fast time only: let that much bench time pass
+    SelfTest = 8, ///< everything shut and looked at; the answer stands in status::selfTest
+    LeakTest = 9, ///< shut in pressure in the docks of the mask, and watch it for ten seconds
 };
 
 enum class Result : std::uint16_t {
@@ -179,6 +200,7 @@ enum class Result : std::uint16_t {
     NotReady = 3, ///< a shot is being measured, or the dock is empty
     BadArgument = 4,
     MemoryFault = 5, ///< the module did not keep the gain
+    FaultStands = 6, ///< nothing opens and nothing is measured while a fault bit stands
 };
 
 /// The hands of a training bench, holding registers: text of a serial number written to a dock's block puts
@@ -186,12 +208,15 @@ enum class Result : std::uint16_t {
 namespace hands {
     constexpr Address first = 100;
     constexpr Address stride = 8; ///< words, as dock::serialWords
+    /// One register: fault bits that somebody provokes, such as the emergency stop; 0 puts it right.
+    constexpr Address faults = first + docks * stride;
 } // namespace hands
 
 constexpr Address inputRegisters = pulse::first + docks * pulse::stride;
-constexpr Address holdingRegisters = hands::first + docks * hands::stride;
+constexpr Address holdingRegisters = hands::faults + 1;
 
 static_assert(shot::first + docks * shot::stride <= pulse::first);
-static_assert(dock::first + docks * dock::stride <= shot::first);
+static_assert(leak::first + docks * leak::stride <= shot::first);
+static_assert(dock::first + docks * dock::stride <= leak::first);
 
 } // namespace calibration::registers

@@ -10,6 +10,8 @@
 namespace calibration {
 namespace {
 
+    constexpr float nothing = std::numeric_limits<float>::quiet_NaN();
+
     float narrow(double value) { return static_cast<float>(value); }
 
     /// The bit where it holds, else nothing.
@@ -29,13 +31,15 @@ std::vector<std::uint16_t> BenchSimulator::read(Wall now) const
         block[source::kind] = gas.kind == GasSource::Kind::DryGas    ? 1
                               : gas.kind == GasSource::Kind::ZeroAir ? 2
                                                                      : 0;
-        words::put(block.subspan(source::pressure), narrow(gas.pressureBar));
+        words::put(
+            block.subspan(source::pressure), has(Fault::Kind::Gauge) ? nothing : narrow(gas.pressureBar));
         words::put(block.subspan(source::label), narrow(gas.label.milligramsPerLitre()));
         words::put(block.subspan(source::lot, source::lotWords), std::string_view(gas.lot));
     }
     for (int dock = 1; dock <= docks; ++dock) {
         const auto index = static_cast<std::size_t>(dock - 1);
         showDock(dock, all.subspan(dock::first + index * dock::stride, dock::stride));
+        words::put(all.subspan(leak::first + index * leak::stride), narrow(leaks_[index]));
         showShot(kept_[index], all.subspan(shot::first + index * shot::stride, shot::stride));
         showPulse(kept_[index], all.subspan(pulse::first + index * pulse::stride, pulse::size));
     }
@@ -49,9 +53,9 @@ void BenchSimulator::showStatus(std::span<std::uint16_t> block, Wall now) const
     block[at::mapId] = registers::mapId;
     block[at::mapVersion] = registers::mapVersion;
     block[at::bits] = static_cast<std::uint16_t>(
-        registers::Ready | registers::Simulated | when(shooting_.has_value(), registers::Busy)
-        | when(safe, registers::Safe) | when(options_.fastTime, registers::FastTime)
-        | when(tripped_, registers::Tripped));
+        registers::Ready | registers::Simulated | when(busy(), registers::Busy) | when(safe, registers::Safe)
+        | when(options_.fastTime, registers::FastTime) | when(tripped_, registers::Tripped));
+    block[at::faults] = faults();
     words::put(block.subspan(at::benchTime), static_cast<std::uint32_t>(time_.count()));
     block[at::heartbeat] = heartbeat_;
     if (owner_ != 0) {
@@ -66,9 +70,13 @@ void BenchSimulator::showStatus(std::span<std::uint16_t> block, Wall now) const
     block[at::lastResult] = static_cast<std::uint16_t>(lastResult_);
     block[at::valves] = valves_;
     block[at::dockValves] = dockValves_.bits();
-    const bool blind = has(Fault::Kind::Barometer);
-    words::put(block.subspan(at::barometer),
-        blind ? std::numeric_limits<float>::quiet_NaN() : narrow(barometer_.hectopascals()));
+    words::put(block.subspan(at::lastToken), lastToken_);
+    block[at::selfTest] = static_cast<std::uint16_t>(selfTest_);
+    block[at::selfTestFaults] = selfTestFaults_;
+    words::put(block.subspan(at::bath), nothing);
+    words::put(block.subspan(at::bathLitres), nothing);
+    const bool blind = has(Fault::Kind::Barometer) || (provoked_ & registers::BarometerFault) != 0;
+    words::put(block.subspan(at::barometer), blind ? nothing : narrow(barometer_.hectopascals()));
     words::put(block.subspan(at::manifold), narrow(ambient_.celsius() + 0.4));
     words::put(block.subspan(at::ambient), narrow(ambient_.celsius()));
     words::put(block.subspan(at::humidity), 41.0F);
@@ -81,8 +89,10 @@ void BenchSimulator::showDock(int dock, std::span<std::uint16_t> block) const
     const auto& cell = cells_[static_cast<std::size_t>(dock - 1)];
     if (!cell)
         return;
-    block[at::state] = shooting_ ? 2 : 1;
-    block[at::flags] = registers::Present | registers::Sealed;
+    block[at::state] = busy() ? 2 : 1;
+    block[at::flags] = static_cast<std::uint16_t>(
+        registers::Present | when(!present(options_.faults, Fault::Kind::Unsealed, dock), registers::Sealed)
+        | when(present(options_.faults, Fault::Kind::BadMemory, dock), registers::MemoryFault));
     words::put(block.subspan(at::serial, at::serialWords), std::string_view(cell->serial().text()));
     words::put(block.subspan(at::gain), cell->gain());
     words::put(block.subspan(at::birthGain), narrow(cell->truth().birthGain));

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <limits>
 
 namespace calibration {
 namespace {
@@ -19,6 +20,11 @@ namespace {
 
     constexpr BenchTime betweenDocks {200};
     constexpr BenchTime pulseTime {12'000};
+    constexpr BenchTime leakTime {10'000};
+    constexpr double cylinder = 8; // L
+    constexpr double smallCylinder = 0.01; // L, empty within seconds
+    constexpr double litresPerSecond = 0.5 / 60;
+    constexpr double emptyBar = 0.3; // below it nothing flows any more
     constexpr double manifoldTau = 0.5; // s, how fast a new gas fills the manifold
     constexpr std::uint16_t sourceBits = (1U << registers::sources) - 1U;
 
@@ -40,6 +46,7 @@ BenchSimulator::BenchSimulator(const SimulatorOptions& options)
     , barometer_(lab::Pressure::hectopascals(Chance(options.seed, "barometer", 0).between(985, 1020)))
     , ambient_(lab::Temperature::celsius(Chance(options.seed, "ambient", 0).between(22, 25)))
 {
+    leaks_.fill(std::numeric_limits<double>::quiet_NaN());
     connectGas();
     for (int source = 0; source < registers::sources; ++source)
         log_.write(valveName(source), false);
@@ -72,12 +79,17 @@ void BenchSimulator::connectGas()
         const auto lot = take(use, !wantsBad);
         if (!lot) {
             sources_.push_back({number, GasSource::Kind::Nothing, "", lab::BrAC::milligramsPerLitre(0), 0});
+            litres_.push_back(cylinder);
             delivers_.push_back(0);
             continue;
         }
         const bool low = use == GasUse::Adjust && has(Fault::Kind::LowGas);
-        sources_.push_back(
-            {number, GasSource::Kind::DryGas, lot->lot, lot->label, low ? 1.0 : lot->pressureBar});
+        const bool runsOut = use == GasUse::Adjust && has(Fault::Kind::GasRunsOut);
+        sources_.push_back({number, GasSource::Kind::DryGas, lot->lot, lot->label,
+            low       ? 1.0
+            : runsOut ? lot->minimumBar + 0.5
+                      : lot->pressureBar});
+        litres_.push_back(runsOut ? smallCylinder : cylinder);
         // The gas in the cylinder differs from its label by what the certificate allows for.
         const double u = lot->expandedUncertainty.milligramsPerLitre() / lot->coverageFactor;
         Chance chance(options_.seed, lot->lot, 0);
@@ -85,7 +97,28 @@ void BenchSimulator::connectGas()
     }
     sources_.push_back(
         {registers::zeroAirSource, GasSource::Kind::ZeroAir, "", lab::BrAC::milligramsPerLitre(0), 6});
+    litres_.push_back(cylinder);
     delivers_.push_back(0);
+}
+
+std::uint16_t BenchSimulator::faults() const
+{
+    using Kind = Fault::Kind;
+    using namespace registers;
+    unsigned bits = provoked_;
+    const auto add = [&](bool holds, FaultBit bit) { bits |= holds ? static_cast<unsigned>(bit) : 0U; };
+    add(has(Kind::Thermometer), TemperatureFault);
+    add(has(Kind::Flow), FlowFault);
+    add(has(Kind::Gauge), GasFault);
+    add(has(Kind::EmergencyStop), EmergencyStop);
+    add(ranEmpty_, GasEmpty);
+    return static_cast<std::uint16_t>(bits);
+}
+
+void BenchSimulator::guard()
+{
+    if (faults() != 0 && (busy() || valves_ != registers::ventBit || !dockValves_.empty()))
+        makeSafe();
 }
 
 bool BenchSimulator::write(int address, std::span<const std::uint16_t> words, Wall now)
@@ -97,11 +130,19 @@ bool BenchSimulator::write(int address, std::span<const std::uint16_t> words, Wa
         return true;
     }
     if (address == command::first && size == command::size) {
+        const auto token = words::u32(words);
         const auto sequence = words[command::sequence];
-        if (sequence != lastCommand_) {
+        if (token != lastToken_ || sequence != lastCommand_) {
             lastResult_ = obey(words, now);
+            lastToken_ = token;
             lastCommand_ = sequence;
         }
+        guard();
+        return true;
+    }
+    if (address == hands::faults && size == 1) {
+        provoked_ = words.front();
+        guard();
         return true;
     }
     const int offset = address - hands::first;
@@ -129,9 +170,12 @@ Result BenchSimulator::obey(std::span<const std::uint16_t> block, Wall now)
     using namespace registers;
     const auto token = words::u32(block);
     const auto code = static_cast<Command>(block[command::code]);
-    const DockSet docks(block[command::docks]);
     if (code == Command::MakeSafe) {
         makeSafe();
+        if (owner_ != 0 && token != owner_) {
+            owner_ = 0;
+            tripped_ = true;
+        }
         return Result::Done;
     }
     if (code == Command::Claim) {
@@ -141,24 +185,25 @@ Result BenchSimulator::obey(std::span<const std::uint16_t> block, Wall now)
         owner_ = token;
         heardAt_ = now;
         tripped_ = false;
+        ranEmpty_ = false; // the gauge says what is left
         return Result::Done;
     }
     if (owner_ == 0 || token != owner_)
         return Result::NotOwner;
-    switch (code) {
+    return obeyOwner(block);
+}
+
+Result BenchSimulator::obeyOwner(std::span<const std::uint16_t> block)
+{
+    using namespace registers;
+    const DockSet docks(block[command::docks]);
+    switch (static_cast<Command>(block[command::code])) {
     case Command::Release:
         makeSafe();
         owner_ = 0;
         return Result::Done;
-    case Command::SetValves: {
-        const auto valves = block[command::valves];
-        if (!interlocks::oneGasAtMost(valves & sourceBits))
-            return Result::TwoGases;
-        if (shooting_)
-            return Result::NotReady;
-        setValves(valves, docks);
-        return Result::Done;
-    }
+    case Command::SetValves:
+        return open(block[command::valves], docks);
     case Command::Shoot:
         return shoot(block[command::sequence], docks);
     case Command::WriteGain:
@@ -170,15 +215,67 @@ Result BenchSimulator::obey(std::span<const std::uint16_t> block, Wall now)
         advance(BenchTime(time));
         return Result::Done;
     }
+    case Command::SelfTest:
+        return selfTest();
+    case Command::LeakTest:
+        return leakTest(docks);
     default:
         return Result::BadArgument;
     }
 }
 
+Result BenchSimulator::open(std::uint16_t valves, DockSet docks)
+{
+    if (!interlocks::oneGasAtMost(valves & sourceBits))
+        return Result::TwoGases;
+    if (busy())
+        return Result::NotReady;
+    if (faults() != 0 && (valves != registers::ventBit || !docks.empty()))
+        return Result::FaultStands;
+    for (int dock = 1; dock <= registers::docks; ++dock)
+        if (docks.has(dock) && present(options_.faults, Fault::Kind::StuckValve, dock))
+            docks.remove(dock);
+    setValves(valves, docks);
+    return Result::Done;
+}
+
+Result BenchSimulator::selfTest()
+{
+    if (busy())
+        return Result::NotReady;
+    makeSafe();
+    unsigned found = faults();
+    if (has(Fault::Kind::Valve))
+        found |= registers::ValveFault;
+    if (has(Fault::Kind::Barometer))
+        found |= registers::BarometerFault;
+    selfTestFaults_ = static_cast<std::uint16_t>(found);
+    selfTest_ = selfTestFaults_ == 0 ? registers::SelfTest::Passed : registers::SelfTest::Failed;
+    return Result::Done;
+}
+
+Result BenchSimulator::leakTest(DockSet docks)
+{
+    if (busy())
+        return Result::NotReady;
+    if (faults() != 0)
+        return Result::FaultStands;
+    if (docks.empty())
+        return Result::BadArgument;
+    for (int dock = 1; dock <= registers::docks; ++dock)
+        if (docks.has(dock) && !cells_[static_cast<std::size_t>(dock - 1)])
+            return Result::NotReady;
+    leakDocks_ = docks;
+    leakUntil_ = time_ + leakTime;
+    return Result::Done;
+}
+
 Result BenchSimulator::shoot(std::uint16_t sequence, DockSet docks)
 {
-    if (shooting_)
+    if (busy())
         return Result::NotReady;
+    if (faults() != 0)
+        return Result::FaultStands;
     Shooting shooting {sequence, {}, time_};
     for (int dock = 1; dock <= registers::docks; ++dock) {
         if (!docks.has(dock))
@@ -207,6 +304,7 @@ void BenchSimulator::insert(int dock, std::span<const std::uint16_t> serial)
 {
     auto& cell = cells_[static_cast<std::size_t>(dock - 1)];
     cell.reset();
+    leaks_[static_cast<std::size_t>(dock - 1)] = std::numeric_limits<double>::quiet_NaN();
     const auto module = lab::ModuleSerial::parse(words::text(serial));
     if (!module)
         return;
@@ -239,6 +337,7 @@ void BenchSimulator::setValves(std::uint16_t valves, DockSet docks)
 void BenchSimulator::makeSafe()
 {
     shooting_.reset();
+    leakUntil_.reset();
     setValves(registers::ventBit, {});
 }
 
@@ -253,12 +352,45 @@ double BenchSimulator::manifoldAt(BenchTime time) const
 void BenchSimulator::advance(BenchTime time)
 {
     time_ += time;
+    useGas(time);
+    if (leakUntil_ && time_ >= *leakUntil_) {
+        leakUntil_.reset();
+        for (int dock = 1; dock <= registers::docks; ++dock) {
+            const auto index = static_cast<std::size_t>(dock - 1);
+            if (!leakDocks_.has(dock) || !cells_[index])
+                continue;
+            Chance chance(options_.seed, "leak", static_cast<std::uint64_t>(dock));
+            leaks_[index] = chance.between(0.1, 0.8) + 40 * cells_[index]->truth().leak;
+        }
+    }
+    drawSamples();
+    guard();
+}
+
+void BenchSimulator::useGas(BenchTime time)
+{
+    const auto open = static_cast<unsigned>(valves_ & sourceBits);
+    if (!open)
+        return;
+    const auto index = static_cast<std::size_t>(std::countr_zero(open));
+    auto& pressure = sources_[index].pressureBar;
+    if (sources_[index].kind != GasSource::Kind::DryGas)
+        return;
+    pressure =
+        std::max(0.0, pressure - litresPerSecond * static_cast<double>(time.count()) / 1000 / litres_[index]);
+    ranEmpty_ = ranEmpty_ || pressure < emptyBar;
+}
+
+void BenchSimulator::drawSamples()
+{
     while (shooting_ && shooting_->drawn < shooting_->docks.size()) {
         const auto at = shooting_->began + betweenDocks * static_cast<int>(shooting_->drawn);
         if (at > time_)
             return;
         const int dock = shooting_->docks[shooting_->drawn++];
         const auto index = static_cast<std::size_t>(dock - 1);
+        if (!cells_[index])
+            continue; // taken out meanwhile: its record stays the old one
         const auto delivered = drygas::atStation(lab::BrAC::milligramsPerLitre(manifoldAt(at)), barometer_);
         auto record = cells_[index]->shoot(at, delivered, lab::Temperature::celsius(ambient_.celsius() + 1));
         record.dock = dock;
@@ -284,6 +416,7 @@ void BenchSimulator::tick(Wall now)
     tickedAt_ = before + passed; // the rest of a millisecond is not lost
     if (!options_.fastTime)
         advance(passed);
+    guard();
 }
 
 } // namespace calibration

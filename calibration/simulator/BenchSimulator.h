@@ -62,6 +62,10 @@ private:
     };
 
     registers::Result obey(std::span<const std::uint16_t> block, Wall now);
+    registers::Result obeyOwner(std::span<const std::uint16_t> block);
+    registers::Result open(std::uint16_t valves, DockSet docks);
+    registers::Result selfTest();
+    registers::Result leakTest(DockSet docks);
     registers::Result shoot(std::uint16_t sequence, DockSet docks);
     registers::Result writeGain(DockSet dock, double gain);
     void beat(std::span<const std::uint16_t> block, Wall now);
@@ -69,6 +73,12 @@ private:
     void setValves(std::uint16_t valves, DockSet docks);
     void makeSafe();
     void advance(BenchTime time);
+    void drawSamples();
+    void useGas(BenchTime time);
+    /// Shuts everything while a fault stands.
+    void guard();
+    std::uint16_t faults() const;
+    bool busy() const { return shooting_ || leakUntil_; }
     double manifoldAt(BenchTime time) const;
     bool has(Fault::Kind kind) const { return present(options_.faults, kind); }
     void connectGas();
@@ -81,6 +91,7 @@ private:
     SimulatorOptions options_;
     ValveLog log_;
     std::vector<GasSource> sources_;
+    std::vector<double> litres_; ///< volume of each source's cylinder
     std::vector<double> delivers_; ///< mg/L at standard pressure, what each source really delivers
     std::array<std::optional<FuelCell>, registers::docks> cells_;
     std::array<Kept, registers::docks> kept_;
@@ -91,12 +102,20 @@ private:
     Wall heardAt_ {};
     std::uint16_t heartbeat_ = 0;
     bool tripped_ = false;
+    std::uint32_t lastToken_ = 0;
     std::uint16_t lastCommand_ = 0;
     registers::Result lastResult_ = registers::Result::Done;
 
     std::uint16_t valves_ = 0;
     DockSet dockValves_;
     std::optional<Shooting> shooting_;
+    std::optional<BenchTime> leakUntil_; ///< when the leak test is over
+    DockSet leakDocks_;
+    std::array<double, registers::docks> leaks_; ///< %, of the last leak test; not a number without one
+    registers::SelfTest selfTest_ = registers::SelfTest::Never;
+    std::uint16_t selfTestFaults_ = 0;
+    std::uint16_t provoked_ = 0; ///< fault bits that somebody holds down
+    bool ranEmpty_ = false;
     BenchTime time_ {};
     std::optional<Wall> tickedAt_;
     BenchTime valvesSetAt_ {};

@@ -11,7 +11,7 @@ namespace {
 
     using Kind = Fault::Kind;
 
-    constexpr lab::Words<Kind, 12> kinds {{{
+    constexpr lab::Words<Kind, 24> kinds {{{
         {Kind::StuckPump, "stuck-pump"},
         {Kind::Leak, "leak"},
         {Kind::OpenCell, "open-cell"},
@@ -20,10 +20,22 @@ namespace {
         {Kind::WrongSerial, "wrong-serial"},
         {Kind::DriftAdjustable, "drift"},
         {Kind::DriftBeyond, "drift-beyond"},
+        {Kind::NonLinear, "non-linear"},
+        {Kind::Memory, "memory"},
+        {Kind::Shorted, "shorted"},
+        {Kind::BadMemory, "bad-memory"},
+        {Kind::Unsealed, "unsealed"},
+        {Kind::StuckValve, "stuck-valve"},
         {Kind::ExpiredGas, "expired-gas"},
         {Kind::LowGas, "low-gas"},
         {Kind::Frozen, "frozen"},
         {Kind::Barometer, "barometer"},
+        {Kind::Thermometer, "thermometer"},
+        {Kind::Flow, "flow"},
+        {Kind::Gauge, "gauge"},
+        {Kind::GasRunsOut, "gas-runs-out"},
+        {Kind::Valve, "valve"},
+        {Kind::EmergencyStop, "emergency-stop"},
     }}};
 
     bool concernsDock(Kind kind) { return kind < Kind::ExpiredGas; }

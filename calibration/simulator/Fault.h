@@ -21,10 +21,22 @@ struct Fault {
         WrongSerial, ///< another module sits in the dock
         DriftAdjustable, ///< reads 20 % low
         DriftBeyond, ///< reads 60 % low
+        NonLinear, ///< falls behind at high concentrations
+        Memory, ///< a high sample shows in the next ones
+        Shorted, ///< a steady current, whatever is in the air
+        BadMemory, ///< the module's memory fails its check sum
+        Unsealed, ///< the module does not sit tight
+        StuckValve, ///< the dock's valve does not open
         ExpiredGas, ///< an expired lot is connected instead of the one that adjusts
         LowGas, ///< the cylinder of the lot that adjusts is nearly empty
         Frozen, ///< the bench answers but no longer follows
         Barometer, ///< reads no number
+        Thermometer,
+        Flow, ///< the flow controller is off its set point
+        Gauge, ///< a source's pressure reads no number
+        GasRunsOut, ///< the cylinders of what adjusts last for seconds
+        Valve, ///< the self-test finds a valve that does not follow
+        EmergencyStop, ///< somebody has pressed it
     };
     Kind kind;
     /// Counted from 1; none for what concerns the whole bench.

@@ -75,6 +75,13 @@ CellTruth drawTruth(
         truth.blank = 0.03;
         truth.tau2 *= 2;
     }
+    if (has(Kind::NonLinear))
+        truth.saturation = 0.7;
+    if (has(Kind::Memory)) {
+        truth.memory = 0.045;
+        truth.memoryTau = 3000;
+    }
+    truth.shortCurrent = has(Kind::Shorted) ? 5 : 0;
     truth.openCell = has(Kind::OpenCell);
     truth.stuckPump = has(Kind::StuckPump);
     truth.leak = has(Kind::Leak) ? 0.33 : 0;
@@ -111,7 +118,10 @@ ShotRecord FuelCell::shoot(BenchTime time, lab::BrAC delivered, lab::Temperature
     const double warmth = 1 + truth_.perDegree * (cell.celsius() - 25);
     const double oxidised =
         drawn * truth_.activity * (1 - tired_) * warmth * (1 + truth_.relativeNoise * chance.normal());
-    double signal = oxidised / (1 + oxidised / truth_.saturation) + truth_.blank * truth_.activity
+    // What a short adds over the time that is integrated looks like charge.
+    const double shorted =
+        truth_.shortCurrent * sampleInterval / 1000.0 * registers::pulse::sampleCount / chargePerMilligram;
+    double signal = oxidised / (1 + oxidised / truth_.saturation) + truth_.blank * truth_.activity + shorted
                     + truth_.absoluteNoise * chance.normal() + truth_.memory * remembered_;
     if (truth_.openCell)
         signal = 0;
@@ -134,7 +144,7 @@ ShotRecord FuelCell::shoot(BenchTime time, lab::BrAC delivered, lab::Temperature
         charge * (std::exp(-record.peakTime / tau2) - std::exp(-record.peakTime / tau1)) / (tau2 - tau1);
     // The firmware knows the temperature and reports the fall time as it would be at 25 °C.
     record.tau = truth_.tau2 * (1 + 0.005 * chance.normal());
-    record.baseline = 0.01 * chance.normal();
+    record.baseline = truth_.shortCurrent + 0.01 * chance.normal();
     record.cell = cell;
     record.noCurrent = truth_.openCell;
     record.pumpStuck = truth_.stuckPump;

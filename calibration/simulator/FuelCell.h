@@ -27,6 +27,7 @@ struct CellTruth {
     double absoluteNoise = 0.0014; ///< mg/L, standard deviation
     double blank = 0; ///< mg/L that shows in clean air
     double perDegree = 0; ///< residual of the temperature compensation, per °C from 25 °C
+    double shortCurrent = 0; ///< µA that flow whatever is in the air
     bool openCell = false;
     bool stuckPump = false;
     double leak = 0; ///< share of the sample that is room air

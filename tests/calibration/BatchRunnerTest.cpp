@@ -90,9 +90,10 @@ BOOST_AUTO_TEST_CASE(theSameSeedGivesTheSameVerdictsInAnyOrder)
 
 BOOST_AUTO_TEST_CASE(faultsAreFoundAndNothingBadPasses)
 {
-    CalibrationLab lab(8);
+    CalibrationLab lab(13);
     ServedBench served(lab.bench({"stuck-pump:1", "leak:2", "open-cell:3", "contamination:4", "dead-memory:5",
-        "drift:5", "drift:6", "drift-beyond:7", "wrong-serial:8"}));
+        "drift:5", "drift:6", "drift-beyond:7", "wrong-serial:8", "shorted:9", "bad-memory:10", "unsealed:11",
+        "non-linear:12", "memory:13"}));
     const auto result = BatchRunner(*lab.database, lab.clock, served.bench, lab.options()).run(lab.serials);
     BOOST_REQUIRE(result);
     struct Row {
@@ -109,6 +110,11 @@ BOOST_AUTO_TEST_CASE(faultsAreFoundAndNothingBadPasses)
         {6, RunState::Certified, ""},
         {7, RunState::Retired, "module.gain"},
         {8, RunState::Aborted, "dock.serial"},
+        {9, RunState::Retired, "module.blank"},
+        {10, RunState::Aborted, "dock.memory"},
+        {11, RunState::Aborted, "dock.seal"},
+        {12, RunState::Retired, "module.linearity"},
+        {13, RunState::Failed, "module.carry-over"},
     };
     for (const auto& row : rows) {
         BOOST_TEST_CONTEXT("dock " << row.dock) {
@@ -145,6 +151,19 @@ BOOST_AUTO_TEST_CASE(wrongGasRefusesBeforeAnythingHappens)
             BOOST_TEST(served.bench.status().safe);
         }
     }
+}
+
+BOOST_AUTO_TEST_CASE(aValveThatSticksAbortsTheBatch)
+{
+    CalibrationLab lab(2);
+    ServedBench served(lab.bench({"stuck-valve:2"}));
+    const auto result = BatchRunner(*lab.database, lab.clock, served.bench, lab.options()).run(lab.serials);
+    BOOST_REQUIRE(result);
+    for (const auto& module : result->modules) {
+        BOOST_TEST(word(module.verdict) == "aborted");
+        BOOST_TEST(codeOf(module) == "bench.valves");
+    }
+    BOOST_TEST(served.bench.status().safe);
 }
 
 BOOST_AUTO_TEST_CASE(aBenchThatFreezesAborts)

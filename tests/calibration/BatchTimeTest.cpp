@@ -27,12 +27,13 @@ BOOST_AUTO_TEST_CASE(countsWhatIsStillToCome)
         Progress progress;
         BenchTime left;
     };
-    // 3 s purge and a blank; 3 s and a conditioning shot; two levels of 3 s and three shots 2 s apart; as
-    // left the same after 5 s.
+    // 10 s leak test; 3 s purge and a blank; 3 s and a conditioning shot; two levels of 3 s and three shots 2
+    // s apart; as left the same after 5 s.
     const BenchTime level = 3s + 3 * shot + 2 * 2s;
     const BenchTime asLeft = 5s + level;
     const Row rows[] = {
-        {"before it begins", {Step::Verify, 0, 0, 1}, 2 * (3s + shot) + 2 * level + asLeft},
+        {"before it begins", {Step::Verify, 0, 0, 1}, 10s + 2 * (3s + shot) + 2 * level + asLeft},
+        {"leak test", {Step::Leak, 0, 0, 1}, 10s + 2 * (3s + shot) + 2 * level + asLeft},
         {"the blank is being drawn", {Step::Blank, 1, 1, 1}, shot + (3s + shot) + 2 * level + asLeft},
         {"conditioning", {Step::Condition, 1, 1, 1}, shot + 2 * level + asLeft},
         {"first shot as found", {Step::AsFound, 1, 3, 1}, 3 * shot + 2 * 2s + level + asLeft},
@@ -45,6 +46,35 @@ BOOST_AUTO_TEST_CASE(countsWhatIsStillToCome)
     for (const auto& row : rows)
         BOOST_TEST_CONTEXT(row.name)
             BOOST_TEST(timeLeft(training, row.progress).count() == row.left.count());
+}
+
+BOOST_AUTO_TEST_CASE(countsTheWholeProcedureOfTheStandardProfile)
+{
+    const auto standard = Profile::named("standard").value();
+    const auto stretch = [](int shots) { return shots * shot + (shots - 1) * 120s; };
+    const BenchTime level = 3s + stretch(5);
+    const BenchTime asLeft = 300s + level;
+    const BenchTime recovery = 30s + stretch(3);
+    const BenchTime carryOver = 3s + stretch(3) + recovery;
+    const BenchTime linearity = 3s + shot;
+    struct Row {
+        const char* name;
+        Progress progress;
+        BenchTime left;
+    };
+    const Row rows[] = {
+        {"before it begins", {Step::Verify, 0, 0, 1},
+            10s + 30min + 30s + shot + 3s + shot + 2 * level + linearity + carryOver + asLeft},
+        {"soaking", {Step::Soak, 0, 0, 1},
+            30min + 30s + shot + 3s + shot + 2 * level + linearity + carryOver + asLeft},
+        {"on the way down", {Step::Linearity, 1, 1, 1}, shot + carryOver + asLeft},
+        {"a high sample", {Step::CarryOver, 1, 3, 1}, stretch(3) + recovery + asLeft},
+        {"and zero air", {Step::Recovery, 3, 3, 1}, 120s + shot + asLeft},
+        {"adjusting", {Step::Adjust, 0, 0, 1}, asLeft},
+    };
+    for (const auto& row : rows)
+        BOOST_TEST_CONTEXT(row.name)
+            BOOST_TEST(timeLeft(standard, row.progress).count() == row.left.count());
 }
 
 BOOST_AUTO_TEST_CASE(knowsByWhatWasMeasuredWhichLevelItIs)

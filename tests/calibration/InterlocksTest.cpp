@@ -67,6 +67,29 @@ BOOST_AUTO_TEST_CASE(gasFlowsOnlyWhenEverythingHolds)
     }
 }
 
+BOOST_AUTO_TEST_CASE(openGasStaysWhatItWas)
+{
+    const Row rows[] = {
+        {"as it was", [](auto&, auto&) {}, ""},
+        {"another bottle", [](auto&, auto& at) { at.lot = "B"; }, "gas.changed"},
+        {"a wet bath in its place", [](auto&, auto& at) { at.kind = GasSource::Kind::WetBath; },
+            "gas.changed"},
+        {"taken off", [](auto&, auto& at) { at.kind = GasSource::Kind::Nothing; }, "gas.changed"},
+        {"nearly empty now", [](auto&, auto& at) { at.pressureBar = 4.9; }, "gas.low"},
+        {"gauge reads no number",
+            [](auto&, auto& at) { at.pressureBar = std::numeric_limits<double>::quiet_NaN(); }, "gas.low"},
+        {"another label", [](auto&, auto& at) { at.label = BrAC::gramsPer210Litres(0.082); }, "gas.label"},
+    };
+    for (const auto& row : rows) {
+        BOOST_TEST_CONTEXT(row.name) {
+            auto gas = lot("A", GasUse::Adjust, 0.038);
+            auto at = source(0, gas);
+            row.change(gas, at);
+            BOOST_TEST(codeOf(interlocks::stillFlows(gas, at)) == row.refusal);
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(neverTwoGases)
 {
     for (const int bits : {0, 1, 2, 16})

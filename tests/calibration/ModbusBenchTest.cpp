@@ -97,12 +97,21 @@ std::string codeOf(const std::function<void()>& work)
 
 BOOST_AUTO_TEST_CASE(addressesAreChecked)
 {
-    BOOST_TEST(BenchAddress::parse("tcp://127.0.0.1:1502")->port() == 1502);
+    BOOST_TEST(BenchAddress::parse("tcp://127.0.0.1:1502")->network()->port == 1502);
     BOOST_TEST(BenchAddress::parse("tcp://127.0.0.1:1502")->isLoopback());
     BOOST_TEST(!BenchAddress::parse("tcp://127.example.org:502")->isLoopback());
     BOOST_TEST(!BenchAddress::parse("tcp://10.0.0.7:502")->isLoopback());
-    for (const auto* bad :
-        {"", "127.0.0.1:502", "tcp://127.0.0.1", "tcp://:502", "tcp://host:0", "tcp://host:70000"})
+    const auto serial = BenchAddress::parse("rtu:///dev/ttyUSB0?baud=9600&parity=none&unit=3");
+    BOOST_TEST(serial->serial()->device == "/dev/ttyUSB0");
+    BOOST_TEST(serial->serial()->baud == 9600);
+    BOOST_TEST(serial->serial()->unit == 3);
+    BOOST_TEST(serial->text() == "rtu:///dev/ttyUSB0?baud=9600&parity=none&unit=3");
+    BOOST_TEST(!serial->isLoopback());
+    BOOST_TEST(
+        BenchAddress::parse("rtu:///dev/ttyS0")->text() == "rtu:///dev/ttyS0?baud=19200&parity=even&unit=1");
+    for (const auto* bad : {"", "127.0.0.1:502", "tcp://127.0.0.1", "tcp://:502", "tcp://host:0",
+             "tcp://host:70000", "rtu://ttyUSB0", "rtu:///dev/ttyS0?baud=77", "rtu:///dev/ttyS0?parity=mark",
+             "rtu:///dev/ttyS0?unit=0", "rtu:///dev/ttyS0?speed=9600", "rtu:///dev/ttyS0?baud"})
         BOOST_TEST(BenchAddress::parse(bad).error().code == "bench.address");
 }
 
@@ -133,6 +142,103 @@ BOOST_AUTO_TEST_CASE(oneOwnerAtATime)
     BOOST_TEST(codeOf([&] { other.claim(); }) == "bench.owned");
     BOOST_TEST(codeOf([&] { other.setValves({0, false, {}}); }) == "bench.tripped");
     BOOST_TEST(served.bench.status().openSources == 0);
+}
+
+BOOST_AUTO_TEST_CASE(twoStationsCommandsAreNotTakenForEachOthersRepeats)
+{
+    CalibrationLab lab(0);
+    ServedBench served(lab.bench());
+    ModbusBench other(BenchAddress::loopback(served.server->port()));
+    served.bench.claim(); // both count their commands from one
+    BOOST_TEST(codeOf([&] { other.claim(); }) == "bench.owned");
+    served.bench.setValves({0, false, {}});
+    other.makeSafe();
+    BOOST_TEST(other.status().safe);
+    // Whose gas was shut by somebody else has to begin anew.
+    BOOST_TEST(codeOf([&] { served.bench.setValves({0, false, {}}); }) == "bench.tripped");
+    BOOST_TEST(other.status().safe);
+}
+
+BOOST_AUTO_TEST_CASE(theBenchShutsItselfAtAFault)
+{
+    struct Row {
+        const char* name;
+        std::uint16_t bits;
+        const char* part;
+    };
+    const Row rows[] = {
+        {"emergency stop", registers::EmergencyStop, "emergency-stop"},
+        {"barometer", registers::BarometerFault, "barometer"},
+        {"thermometer", registers::TemperatureFault, "thermometer"},
+        {"flow", registers::FlowFault, "flow"},
+        {"gauge", registers::GasFault, "gas"},
+    };
+    for (const auto& row : rows) {
+        BOOST_TEST_CONTEXT(row.name) {
+            CalibrationLab lab(0);
+            ServedBench served(lab.bench());
+            const auto link = served.bench.lineToWatch();
+            const std::vector provoke {row.bits};
+            BenchControl control(served.bench);
+            served.bench.setValves({0, false, {}});
+            link->write(registers::hands::faults, provoke);
+            try {
+                served.bench.status();
+                BOOST_ERROR("no fault was seen");
+            } catch (const lab::Failure& failure) {
+                BOOST_TEST(failure.message().code == "bench.fault");
+                BOOST_TEST(failure.message().arguments.front().second == row.part);
+            }
+            BOOST_TEST(codeOf([&] { served.bench.setValves({0, false, {}}); }) == "bench.refused");
+            BOOST_TEST(link->readInputs(registers::status::valves, 1).front() == registers::ventBit);
+            link->write(registers::hands::faults, std::vector<std::uint16_t> {0});
+            BOOST_TEST(served.bench.status().safe);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(gasThatRunsOutIsShut)
+{
+    CalibrationLab lab(0);
+    ServedBench served(lab.bench({"gas-runs-out"}));
+    BenchControl control(served.bench);
+    const auto before = served.bench.sources()[0].pressureBar;
+    served.bench.setValves({0, false, {}});
+    control.pass(2s);
+    BOOST_TEST(served.bench.sources()[0].pressureBar < before);
+    control.pass(8s);
+    BOOST_TEST(codeOf([&] { served.bench.status(); }) == "bench.fault");
+    BOOST_TEST(
+        served.bench.lineToWatch()->readInputs(registers::status::valves, 1).front() == registers::ventBit);
+}
+
+BOOST_AUTO_TEST_CASE(aBenchThatFailsItsSelfTestIsNotUsed)
+{
+    for (const auto* fault : {"valve", "thermometer", "gauge", "flow", "emergency-stop"}) {
+        BOOST_TEST_CONTEXT(fault) {
+            CalibrationLab lab(0);
+            ServedBench served(lab.bench({fault}));
+            BOOST_TEST(codeOf([&] { const BenchControl control(served.bench); }) == "bench.fault");
+            BOOST_TEST(served.bench.lineToWatch()->readInputs(registers::status::valves, 1).front()
+                       == registers::ventBit);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(aLeakShowsInTheDockThatHasIt)
+{
+    CalibrationLab lab(2);
+    ServedBench served(lab.bench({"leak:2"}));
+    BenchControl control(served.bench);
+    DockSet docks;
+    for (const int dock : {1, 2}) {
+        served.bench.insert(dock, lab.serials[static_cast<std::size_t>(dock - 1)]);
+        docks.add(dock);
+    }
+    const auto leaks = served.bench.leakTest(docks);
+    BOOST_REQUIRE(leaks.size() == 2U);
+    BOOST_TEST(leaks[0].percent < 1);
+    BOOST_TEST(leaks[1].percent > 5);
 }
 
 BOOST_AUTO_TEST_CASE(valvesAreReadBackAndShutOnTheWayOut)
@@ -228,8 +334,8 @@ BOOST_AUTO_TEST_CASE(badAnswersEndInTime)
         {"silence", [](const std::string&) { return std::string(); }, "bench.lost"},
         {"another transaction's answer",
             [](const std::string& request) {
-                auto answer = request.substr(0, 2) + std::string("\x00\x00\x00\x37\x01\x04\x34", 7)
-                              + std::string(52, '\0');
+                auto answer = request.substr(0, 2) + std::string("\x00\x00\x00\x47\x01\x04\x44", 7)
+                              + std::string(68, '\0');
                 ++answer[1];
                 return answer;
             },
@@ -241,8 +347,8 @@ BOOST_AUTO_TEST_CASE(badAnswersEndInTime)
             "bench.map"},
         {"all zeros",
             [](const std::string& request) {
-                return request.substr(0, 2) + std::string("\x00\x00\x00\x37\x01\x04\x34", 7)
-                       + std::string(52, '\0');
+                return request.substr(0, 2) + std::string("\x00\x00\x00\x47\x01\x04\x44", 7)
+                       + std::string(68, '\0');
             },
             "bench.map"},
     };

@@ -9,8 +9,14 @@ std::span<const Phrase> calibrationPhrases()
 {
     static constexpr std::array phrases = {
         // The bench
-        Phrase {"bench.address", "“{text}” is no bench address. Write bench.1.address = tcp://HOST:PORT.",
-            "«{text}» no es la dirección de un banco. Escriba bench.1.address = tcp://HOST:PUERTO."},
+        Phrase {"bench.address",
+            "“{text}” is no bench address. Write bench.1.address = tcp://HOST:PORT or "
+            "rtu:///dev/DEVICE?baud=19200&parity=even.",
+            "«{text}» no es la dirección de un banco. Escriba bench.1.address = tcp://HOST:PUERTO o "
+            "rtu:///dev/DISPOSITIVO?baud=19200&parity=even."},
+        Phrase {"bench.clock",
+            "Somebody moved this computer's clock during the batch. Set it right, then run the batch again.",
+            "Alguien cambió el reloj de este equipo durante la tanda. Ajústelo y repita la tanda."},
         Phrase {"bench.fixture", "There is no bench {fixture}. Use --fixture 1 and set bench.1.address.",
             "No existe el banco {fixture}. Use --fixture 1 y ajuste bench.1.address."},
         Phrase {"bench.lost",
@@ -29,8 +35,11 @@ std::span<const Phrase> calibrationPhrases()
             "The bench {bench} is used by another workstation. Wait until it has finished.",
             "Otro puesto usa el banco {bench}. Espere a que termine."},
         Phrase {"bench.tripped",
-            "The bench {bench} shut its gas because it heard nothing for a while. Run the batch again.",
-            "El banco {bench} cerró el gas porque no oyó nada durante un rato. Repita la tanda."},
+            "The bench {bench} shut its gas: it heard nothing for a while, or somebody shut it there. Run "
+            "the "
+            "batch again.",
+            "El banco {bench} cerró el gas: no oyó nada durante un rato o alguien lo cerró allí. Repita la "
+            "tanda."},
         Phrase {"bench.fault", "The bench reports a fault: {part}. Have it mended before the next batch.",
             "El banco informa de un fallo: {part}. Repárelo antes de la próxima tanda."},
         Phrase {"bench.refused",
@@ -80,6 +89,10 @@ std::span<const Phrase> calibrationPhrases()
             "El banco tiene para el lote {lot} otro valor que su certificado. Corríjalo en el banco."},
         Phrase {"gas.not-connected", "No usable gas is connected for {lot}. Connect the cylinder.",
             "No hay gas utilizable conectado para {lot}. Conecte la botella."},
+        Phrase {"gas.changed",
+            "Lot {lot} was changed for another ({found}) during the batch. Connect it and run the batch "
+            "again.",
+            "El lote {lot} se cambió por otro ({found}) durante la tanda. Conéctelo y repita la tanda."},
         Phrase {"gas.no-zero-air", "No zero air is connected. Connect it.",
             "No hay aire cero conectado. Conéctelo."},
         Phrase {"gas.same-lot", "Lot {lot} adjusts and may not judge. Connect another lot for as-left.",
@@ -93,6 +106,9 @@ std::span<const Phrase> calibrationPhrases()
             "La memoria del módulo en la base {dock} está dañada. Ponga {module} en cuarentena."},
         Phrase {"dock.seal", "Dock {dock} does not seal. Seat {module} again and run again.",
             "La base {dock} no cierra bien. Coloque {module} de nuevo y repita."},
+        Phrase {"dock.disturbed",
+            "Module {module} was taken out of dock {dock} during its calibration. Leave it in and run again.",
+            "El módulo {module} se sacó de la base {dock} durante su calibración. Déjelo dentro y repita."},
         Phrase {"dock.leak", "Dock {dock} or {module} leaks. Check the seal; the module is in quarantine.",
             "La base {dock} o {module} tiene una fuga. Revise la junta; el módulo está en cuarentena."},
         // Runs
@@ -138,6 +154,11 @@ std::span<const Phrase> calibrationPhrases()
         Phrase {"run.failed", "not passed, quarantined", "no apto, en cuarentena"},
         Phrase {"run.retired", "retired", "retirado"},
         Phrase {"step.verify", "checking docks", "comprobando bases"},
+        Phrase {"step.leak", "leak test", "prueba de fugas"},
+        Phrase {"step.soak", "warming up", "estabilización"},
+        Phrase {"step.linearity", "linearity", "linealidad"},
+        Phrase {"step.carry-over", "carry-over", "arrastre"},
+        Phrase {"step.recovery", "zero air after it", "aire cero después"},
         Phrase {"step.blank", "blank", "blanco"},
         Phrase {"step.condition", "conditioning", "acondicionamiento"},
         Phrase {"step.as-found", "as found", "resultado inicial"},
@@ -147,6 +168,12 @@ std::span<const Phrase> calibrationPhrases()
         // Why a module did not pass
         Phrase {"module.blank", "It still reads alcohol in clean air. Retired.",
             "Sigue leyendo alcohol en aire limpio. Retirado."},
+        Phrase {"module.linearity", "Its readings do not lie on a straight line. Retired.",
+            "Sus lecturas no siguen una recta. Retirado."},
+        Phrase {"module.carry-over", "A high sample shows in the next one. Air it out and run it again.",
+            "Una muestra alta se nota en la siguiente. Ventílelo y repita."},
+        Phrase {"module.temperature", "Its cell is not as warm as the bench. Let it stand and run it again.",
+            "Su celda no está a la temperatura del banco. Déjelo reposar y repita."},
         Phrase {"module.blank-high", "It reads a little alcohol in clean air. Air it out and run it again.",
             "Lee algo de alcohol en aire limpio. Airéelo y repita."},
         Phrase {"module.no-current", "Its cell gives no current. Retired.",

@@ -21,7 +21,7 @@ namespace {
 struct LabBench::Line {
     explicit Line(std::unique_ptr<BenchConnection> bench)
         : connection(std::move(bench))
-        , view(connection->address())
+        , view(connection->bench().lineToWatch())
     {
     }
     std::unique_ptr<BenchConnection> connection;
