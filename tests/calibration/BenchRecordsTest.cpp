@@ -68,7 +68,7 @@ BOOST_AUTO_TEST_CASE(aBatchThatIsStoppedShutsTheGasAndItsModulesWaitFirst)
                             .run(
                                 lab.serials,
                                 [&](const Progress& told) {
-                                    if (told.step == Step::Blank && !button.joinable())
+                                    if (told.step == Step::Verify && !button.joinable())
                                         button = std::jthread([&] {
                                             std::this_thread::sleep_for(std::chrono::milliseconds(300));
                                             stop.request_stop();

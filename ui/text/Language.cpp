@@ -12,9 +12,9 @@ namespace {
     {
         static const auto all = [] {
             std::map<std::string_view, const Phrase*> rows;
-            for (const auto part : {refusalPhrases(), outcomePhrases(), carrierPhrases(),
-                     calibrationPhrases(), consolePhrases(), dayPhrases(), desktopPhrases(), eventPhrases(),
-                     peoplePhrases()})
+            for (const auto part :
+                {refusalPhrases(), outcomePhrases(), carrierPhrases(), calibrationPhrases(), consolePhrases(),
+                    dayPhrases(), desktopPhrases(), equipmentPhrases(), eventPhrases(), peoplePhrases()})
                 for (const auto& phrase : part)
                     rows.emplace(phrase.code, &phrase);
             return rows;
