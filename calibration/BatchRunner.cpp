@@ -3,10 +3,25 @@
 
 #include "calibration/bench/RegisterMap.h"
 #include "calibration/certificate/CertificateFolder.h"
+#include "calibration/control/ControlDrawing.h"
+#include "calibration/equipment/EquipmentRules.h"
+#include "lab/store/EquipmentStore.h"
 
 #include <algorithm>
 
 namespace calibration {
+namespace {
+
+    /// Where a training bench's control sensor sits meanwhile: the last dock without a module, else the last.
+    int spareDock(const std::vector<Loading>& seated)
+    {
+        for (int dock = registers::docks; dock > 0; --dock)
+            if (std::ranges::find(seated, dock, &Loading::dock) == seated.end())
+                return dock;
+        return registers::docks;
+    }
+
+} // namespace
 
 int BatchResult::count(RunState verdict) const
 {
@@ -19,6 +34,7 @@ BatchRunner::BatchRunner(lab::Database& database, const lab::Clock& clock, Bench
     , bench_(bench)
     , options_(std::move(options))
     , desk_(database, clock, options_.folder, options_.paper)
+    , controls_(database, clock)
 {
 }
 
@@ -65,12 +81,18 @@ lab::Expected<BatchResult> BatchRunner::run(
     const auto gas = chooseGas(options_.profile, options_.lots, bench_.sources(), desk_.today());
     if (!gas)
         return tl::make_unexpected(gas.error());
+    if (auto ready = prepareControl(static_cast<int>(seated->size())); !ready)
+        return tl::make_unexpected(ready.error());
     auto runs = desk_.load(options_.technician, options_.fixture, options_.profile, *seated);
     if (!runs)
         return tl::make_unexpected(runs.error());
 
     shots_ = 0;
+    const int spare = spareDock(*seated);
     try {
+        if (watch)
+            watch({Step::Verify, 0, 0, static_cast<int>(runs->size()), *runs});
+        prove(control, ControlPurpose::Start, spare);
         if (bench_.status().simulated)
             for (int dock = 1; dock <= registers::docks; ++dock) {
                 const auto found = std::ranges::find(*seated, dock, &Loading::dock);
@@ -86,7 +108,59 @@ lab::Expected<BatchResult> BatchRunner::run(
     }
     if (auto proposed = desk_.propose(options_.technician, *runs); !proposed)
         return tl::make_unexpected(proposed.error());
+    closeWithControl(control, *runs, spare);
     return approve(*runs);
+}
+
+lab::Expected<void> BatchRunner::prepareControl(int modules)
+{
+    const auto sensor = controlSensor(lab::EquipmentStore(database_).at(options_.fixture), desk_.today());
+    if (!sensor)
+        return tl::make_unexpected(sensor.error());
+    auto gas = chooseControlGas(options_.lots, bench_.sources(), desk_.today());
+    if (!gas)
+        return tl::make_unexpected(gas.error());
+    sensor_ = *sensor;
+    controlGas_ = *std::move(gas);
+    const auto docks = bench_.docks();
+    const bool seated = std::ranges::any_of(
+        docks, [&](const DockReading& dock) { return dock.present && dock.serial == sensor->serial; });
+    if (bench_.status().simulated || seated)
+        return {};
+    return controls_.isProved(options_.fixture, modules, desk_.today());
+}
+
+void BatchRunner::prove(BenchControl& control, ControlPurpose purpose, int freeDock)
+{
+    const ControlDrawing drawing(control, *sensor_, options_.profile);
+    const auto dock = drawing.dock(freeDock);
+    if (!dock)
+        return;
+    const auto measured = drawing.measure(*dock, options_.fixture, purpose, controlGas_);
+    if (bench_.status().simulated)
+        bench_.insert(*dock, std::nullopt);
+    const auto check = controls_.record(options_.technician, measured, options_.profile);
+    if (!check)
+        throw lab::Failure(check.error());
+    if (!check->good())
+        throw lab::Failure({"bench.held", {{"fixture", options_.fixture}}});
+}
+
+void BatchRunner::closeWithControl(BenchControl& control, std::vector<CalibrationRun>& runs, int freeDock)
+{
+    if (std::ranges::none_of(runs, [](const auto& run) { return run.state == RunState::Proposed; }))
+        return; // nothing is vouched for; the next control says how the bench stood
+    try {
+        prove(control, ControlPurpose::End, freeDock);
+    } catch (const lab::Failure& failure) {
+        // Held: the records have taken them back. Else they wait, proposed, for a control that passes.
+        const bool held = failure.message().code == "bench.held";
+        for (auto& run : runs)
+            if (run.state == RunState::Proposed) {
+                run.state = held ? RunState::Aborted : RunState::Proposed;
+                run.reason = failure.message();
+            }
+    }
 }
 
 void BatchRunner::measure(
@@ -108,7 +182,7 @@ BatchResult BatchRunner::approve(const std::vector<CalibrationRun>& runs)
     for (const auto& run : runs) {
         ModuleResult one {run.module, run.dock, run.id, run.state, run.reason, run.asFound, run.asLeft,
             run.asFoundOut(), run.adjusted(), std::nullopt, {}};
-        if (run.state == RunState::Proposed && options_.approver) {
+        if (run.state == RunState::Proposed && !run.reason && options_.approver) {
             const auto certificate = desk_.approve(*options_.approver, run.id);
             if (certificate) {
                 one.verdict = RunState::Certified;

@@ -4,6 +4,7 @@
 #include "calibration/CalibrationDesk.h"
 #include "calibration/Procedure.h"
 #include "calibration/bench/Bench.h"
+#include "calibration/control/ControlDesk.h"
 #include "lab/records/ReferenceGas.h"
 #include "lab/records/Staff.h"
 
@@ -70,7 +71,9 @@ public:
     /// At a training bench it puts the modules into the docks as well; at a real one people did. Refuses, and
     /// changes nothing, with "run.too-many", "bench.training-lab" (a training lab at a real bench),
     /// "bench.simulated" (a live lab at a training bench), what CalibrationDesk::load refuses, and the gas
-    /// interlocks' words. A bench that fails under way is no refusal: the modules come back Aborted with the
+    /// interlocks' words; with "control.*" when the bench cannot be proved. The control standard is measured
+    /// before the batch and after it: when it is out of control, the bench is held and none of the batch
+    /// passes. A bench that fails under way is no refusal: the modules come back Aborted with the
     /// reason, and none of the batch passes. Throws lab::Failure when the bench cannot be claimed at all, and
     /// when the records cannot be written.
     ///
@@ -84,6 +87,11 @@ private:
     lab::Expected<void> checkBench();
     void measure(
         BenchControl& control, const BatchGas& gas, std::vector<CalibrationRun>& runs, const Watcher& watch);
+    /// Measures the control standard; none at a real bench where no dock holds the sensor. Throws
+    /// lab::Failure "bench.held" when it is out of control.
+    void prove(BenchControl& control, ControlPurpose purpose, int freeDock);
+    lab::Expected<void> prepareControl(int modules);
+    void closeWithControl(BenchControl& control, std::vector<CalibrationRun>& runs, int freeDock);
     BatchResult approve(const std::vector<CalibrationRun>& runs);
 
     lab::Database& database_;
@@ -91,6 +99,9 @@ private:
     Bench& bench_;
     Options options_;
     CalibrationDesk desk_;
+    ControlDesk controls_;
+    std::optional<lab::Equipment> sensor_;
+    std::vector<ConnectedGas> controlGas_;
     int shots_ = 0;
 };
 

@@ -4,9 +4,12 @@
 #include "calibration/ImpactCase.h"
 #include "calibration/certificate/CertificateDraft.h"
 #include "calibration/certificate/CertificateIssue.h"
+#include "calibration/control/ControlDesk.h"
+#include "calibration/equipment/EquipmentRules.h"
 #include "lab/Clock.h"
 #include "lab/people/StaffDesk.h"
 #include "lab/store/Database.h"
+#include "lab/store/EquipmentStore.h"
 #include "lab/store/ModuleStore.h"
 
 #include <Poco/JSON/Array.h>
@@ -104,6 +107,10 @@ lab::Expected<lab::Applied> CalibrationDesk::applyLoad(lab::Instant now, const l
     if (!lab::StaffDesk::isAuthorised(database_, technician.staff.id, profile.name))
         return lab::refused(
             "profile.not-authorised", {{"staff", technician.staff.name}, {"profile", profile.name}});
+    if (auto may = ControlDesk(database_, clock_).mayCalibrate(fixture); !may)
+        return tl::make_unexpected(may.error());
+    if (auto may = mayBeUsed(lab::EquipmentStore(database_).at(fixture), zone_.dateAt(now)); !may)
+        return tl::make_unexpected(may.error());
     lab::ModuleStore store(database_);
     const int leftovers = store_.abortLeftovers(fixture, now);
     const auto batch = lab::Commands::newId();
@@ -203,6 +210,10 @@ lab::Expected<CertificateRecord> CalibrationDesk::approve(
             if (run->state != RunState::Proposed)
                 return lab::refused("run.not-proposed",
                     {{"module", run->module.text()}, {"state", std::string(word(run->state))}});
+            const ControlStore controls(database_);
+            if (controls.last(run->fixture) && !controls.isCovered(id))
+                return lab::refused(
+                    "control.open", {{"module", run->module.text()}, {"fixture", run->fixture}});
             if (run->technician == approver.staff.id)
                 return lab::refused("run.same-person", {{"staff", approver.staff.id}});
             if (!store_.intact(id))

@@ -42,7 +42,8 @@ public:
     /// left running on that fixture becomes Aborted. Refuses with "run.no-modules", "run.module-twice",
     /// "module.unknown", "run.not-waiting" (the module is neither received, on the bench, nor in stock),
     /// "run.elsewhere" (on another bench), "profile.training-only", and
-    /// "profile.not-authorised" when this technician may not run that profile.
+    /// "profile.not-authorised" when this technician may not run that profile; with "bench.held" when the
+    /// fixture is out of control, and with "equipment.*" when something on it may not be used that day.
     lab::Expected<std::vector<CalibrationRun>> load(const lab::SignedIn& technician,
         const std::string& fixture, const Profile& profile, std::span<const Loading> modules);
 
@@ -55,9 +56,9 @@ public:
 
     /// "calibration.approve", supervisors who gave their passphrase just now. Signs the certificate of one
     /// proposed run, writes its files, and then moves the module into stock. Refuses with "run.unknown",
-    /// "run.not-proposed", "run.same-person", "run.changed" (its records no longer say what they said),
-    /// "key.*". Throws lab::Failure when the files or the records cannot be written; then there is no
-    /// certificate.
+    /// "run.not-proposed", "run.same-person", "control.open" (no good control after it), "run.changed" (its
+    /// records no longer say what they said), "key.*". Throws lab::Failure when the files or the records
+    /// cannot be written; then there is no certificate.
     lab::Expected<CertificateRecord> approve(const lab::SignedIn& approver, const std::string& run);
 
 private:

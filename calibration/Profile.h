@@ -43,7 +43,9 @@ struct Profile {
     int blankTries;
     double leastGainRatio; ///< gain over the maker's; an adjustment that leaves these limits is not made
     double mostGainRatio;
-    double leastKeptRatio; ///< a module found outside these limits is retired without need of adjustment, too
+    /// A module found outside these is retired without need of adjustment, too. The standard profile has them
+    /// where adjusting ends, so that nothing lies between what can be adjusted and what is retired.
+    double leastKeptRatio;
     double mostKeptRatio;
     double mostTauRatio; ///< pulse fall time over its value when new
     lab::BrAC mostDeviation; ///< standard deviation of readings at one level

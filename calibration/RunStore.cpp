@@ -163,6 +163,15 @@ void RunStore::certify(const CertificateRecord& certificate)
         {certificate.issuedOn, certificate.id, certificate.module.text()});
 }
 
+void RunStore::withdraw(const std::string& run, const std::string& reason)
+{
+    assert(database_.writing());
+    database_.execute(
+        "UPDATE calibration_run SET state = 'aborted', reason = $1 WHERE id = $2 AND state = 'proposed'",
+        {reason, run});
+    lab::sealRow(database_, "calibration_run", {run});
+}
+
 int RunStore::abortLeftovers(const std::string& fixture, lab::Instant at)
 {
     assert(database_.writing());

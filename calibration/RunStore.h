@@ -58,6 +58,8 @@ public:
     void finish(const CalibrationRun& run);
     /// Proposed → Certified by that person; the module's record takes the certificate.
     void certify(const CertificateRecord& certificate);
+    /// Proposed → Aborted with that reason: what it says is no longer to be relied on.
+    void withdraw(const std::string& run, const std::string& reason);
     /// Every run of the fixture that still says Running becomes Aborted with "run.interrupted": the program
     /// that ran it is gone. Returns how many.
     int abortLeftovers(const std::string& fixture, lab::Instant at);

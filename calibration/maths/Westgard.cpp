@@ -37,6 +37,10 @@ namespace {
 } // namespace
 
 std::string_view word(ControlAction action) { return actions.word(action); }
+lab::Expected<ControlAction> parseControlAction(std::string_view text)
+{
+    return actions.parse(text, "control.action");
+}
 
 lab::Expected<std::vector<ControlVerdict>> westgard(std::span<const ControlRun> runs)
 {

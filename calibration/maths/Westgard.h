@@ -21,6 +21,7 @@ using ControlRun = std::vector<ControlReading>;
 
 enum class ControlAction { Ok, Warn, Hold };
 std::string_view word(ControlAction action);
+lab::Expected<ControlAction> parseControlAction(std::string_view word);
 
 struct ControlVerdict {
     std::vector<std::string> violations; ///< of this run, sorted: "1-2s" "1-3s" "10x" "2-2s" "4-1s" "R-4s"

@@ -5,6 +5,7 @@
 #include "calibration/bench/Words.h"
 #include "calibration/reference/DryGas.h"
 #include "calibration/simulator/Chance.h"
+#include "calibration/simulator/ControlSensor.h"
 
 #include <algorithm>
 #include <bit>
@@ -305,9 +306,17 @@ void BenchSimulator::insert(int dock, std::span<const std::uint16_t> serial)
     auto& cell = cells_[static_cast<std::size_t>(dock - 1)];
     cell.reset();
     leaks_[static_cast<std::size_t>(dock - 1)] = std::numeric_limits<double>::quiet_NaN();
+    kept_[static_cast<std::size_t>(dock - 1)] = {};
     const auto module = lab::ModuleSerial::parse(words::text(serial));
     if (!module)
         return;
+    if (isControlSensor(*module)) {
+        // Never the same noise twice: a chart of one measurement repeated would prove nothing.
+        const auto day = static_cast<std::uint64_t>(options_.today.days().time_since_epoch().count());
+        cell.emplace(
+            options_.seed + 1000 * day + ++controls_, *module, controlSensorTruth(options_.seed, *module));
+        return;
+    }
     const bool wrong = present(options_.faults, Fault::Kind::WrongSerial, dock);
     const auto seated = wrong ? lab::ModuleSerial::numbered(99'000'000 + dock) : *module;
     cell.emplace(options_.seed, seated, drawTruth(options_.seed, seated, dock, options_.faults));

@@ -95,6 +95,7 @@ private:
     std::vector<double> delivers_; ///< mg/L at standard pressure, what each source really delivers
     std::array<std::optional<FuelCell>, registers::docks> cells_;
     std::array<Kept, registers::docks> kept_;
+    std::uint64_t controls_ = 0; ///< how often a control sensor was put in
     lab::Pressure barometer_;
     lab::Temperature ambient_;
 

@@ -27,6 +27,7 @@ struct ReferenceGas {
     Date expires;
     double pressureBar; ///< left in the cylinder, gauge
     double minimumBar; ///< below it the lot is not used
+    std::optional<Date> retiredOn {}; ///< taken out of use: it is in the records for what it has judged
 };
 
 } // namespace lab

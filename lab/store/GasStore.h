@@ -17,11 +17,14 @@ public:
     {
     }
 
-    /// The earliest to expire first.
+    /// Also retired ones; the earliest to expire first.
     std::vector<ReferenceGas> all() const;
+    /// Those that may be connected.
+    std::vector<ReferenceGas> inUse() const;
     void add(const ReferenceGas& gas);
     /// Another label and U, when the first were found wrong.
     void correct(const std::string& lot, BrAC label, BrAC expandedUncertainty);
+    void retire(const std::string& lot, Date on, const std::string& why);
 
 private:
     Database& database_;

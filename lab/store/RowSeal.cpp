@@ -31,6 +31,12 @@ namespace {
             "reason, "
             "ended_at",
             ""},
+        SealedTable {"control_run", "id",
+            "id, fixture, sensor, purpose, staff, at, pressure_hpa, ambient_c, rules, action, number", ""},
+        SealedTable {"control_result", "run, lot",
+            "run, lot, reference_mg_per_l, mean_mg_per_l, readings, error_percent, deviation_percent, "
+            "stated_percent, established, centre_percent, spread_percent, z, shots",
+            ""},
     };
 
     std::size_t countOf(std::string_view columns)

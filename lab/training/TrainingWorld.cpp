@@ -3,6 +3,7 @@
 
 #include "lab/store/ClientStore.h"
 #include "lab/store/Database.h"
+#include "lab/store/EquipmentStore.h"
 #include "lab/store/GasStore.h"
 #include "lab/store/Journal.h"
 #include "lab/store/KitStore.h"
@@ -47,6 +48,7 @@ void TrainingWorld::addLab()
                                     static_cast<std::int64_t>(request_.seed)});
     addPeopleAndRules();
     addGas();
+    addEquipment();
     addStock();
 }
 
@@ -81,6 +83,23 @@ void TrainingWorld::addGas()
     gas("DG-0400-C", GasUse::Control, 0.040, 350, 64);
     gas("DG-0380-OLD", GasUse::Adjust, 0.038, -12, 31);
     gas("DG-0820-LOW", GasUse::Control, 0.082, 120, 3);
+}
+
+void TrainingWorld::addEquipment()
+{
+    EquipmentStore store(database_);
+    const auto add = [&](const char* id, EquipmentKind kind, const std::string& serial, int daysLeft) {
+        store.add({id, kind, "1", serial, today().plusDays(-700), {}});
+        store.calibrated(id,
+            {today().plusDays(daysLeft - 365), today().plusDays(daysLeft), "TRAINING-" + std::string(id), 1,
+                0.4},
+            "staff-31", at(today().plusDays(daysLeft - 365), 9));
+    };
+    add("FIX-1", EquipmentKind::Fixture, "T-1", 210);
+    add("BARO-1", EquipmentKind::Barometer, "T-2", 190);
+    add("TEMP-1", EquipmentKind::Thermometer, "T-3", 24);
+    add("FLOW-1", EquipmentKind::FlowController, "T-4", 140);
+    add("CS-1", EquipmentKind::ControlSensor, ModuleSerial::numbered(1).text(), 300);
 }
 
 Module TrainingWorld::newModule(const std::string& variant, ModuleState state, const Place& place)

@@ -90,6 +90,7 @@ public:
 private:
     void addPeopleAndRules();
     void addGas();
+    void addEquipment();
     void addStock();
     const TrainingState& governingStateOf(int number);
     const TrainingState& drawState();

@@ -59,7 +59,7 @@ BOOST_AUTO_TEST_CASE(theNewestBatchIsToldByDockWithPointsAndItsLastPulse)
 
 BOOST_AUTO_TEST_CASE(aBatchThatIsStoppedShutsTheGasAndItsModulesWaitFirst)
 {
-    for (const auto step : {Step::Leak, Step::Blank}) {
+    for (const auto step : {Step::Leak, Step::Verify}) {
         BOOST_TEST_CONTEXT(word(step)) {
             CalibrationLab lab(3);
             ServedBench served(lab.bench({}, false)); // in wall time: it would take minutes

@@ -140,7 +140,7 @@ namespace {
             return console.refuse(connection.error());
 
         calibration::BatchRunner runner(workstation.database(), workstation.clock(), (*connection)->bench(),
-            {options.fixture, *profile, lab::GasStore(workstation.database()).all(), *technician, approver,
+            {options.fixture, *profile, lab::GasStore(workstation.database()).inUse(), *technician, approver,
                 workstation.folder(), *docks, certificatePaper()});
         const auto result = runner.run(serials, [&](const calibration::Progress& progress) {
             if (!console.json)

@@ -32,6 +32,15 @@ void addPurge(CLI::App& app, Action& chosen);
 void addCertificateChanges(CLI::App& certificate, Action& chosen);
 void addComparison(CLI::App& app, Action& chosen);
 void addImpact(CLI::App& app, Action& chosen);
+void addBench(CLI::App& app, Action& chosen);
+/// Under `bench`.
+void addBenchCheck(CLI::App& bench, Action& chosen);
+void addBenchHealth(CLI::App& bench, Action& chosen);
+void addBenchHold(CLI::App& bench, Action& chosen); ///< hold, explain, release
+void addBenchTouched(CLI::App& bench, Action& chosen);
+void addEquipment(CLI::App& app, Action& chosen);
+/// Under `equipment`: add-gas, retire-gas.
+void addEquipmentGas(CLI::App& equipment, Action& chosen);
 void addValidate(CLI::App& app, Action& chosen);
 void addTraining(CLI::App& app, Action& chosen);
 void addAudit(CLI::App& app, Action& chosen);

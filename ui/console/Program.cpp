@@ -72,6 +72,8 @@ int runProgram(int argc, char** argv)
     addExport(app, chosen);
     addPurge(app, chosen);
     addImpact(app, chosen);
+    addBench(app, chosen);
+    addEquipment(app, chosen);
     addComparison(app, chosen);
     addValidate(app, chosen);
     addTraining(app, chosen);

@@ -65,7 +65,7 @@ namespace {
                 return tl::make_unexpected(url.error());
             const auto database = lab::Database::open(*url);
             const auto identity = lab::readLabIdentity(*database);
-            wanted.lots = lab::GasStore(*database).all();
+            wanted.lots = lab::GasStore(*database).inUse();
             wanted.today = identity.firstDay;
             wanted.seed = static_cast<std::uint64_t>(identity.seed);
         }

@@ -66,7 +66,7 @@ void calibrateReceived(lab::Database& database, const lab::Clock& clock, int por
     calibration::BatchRunner runner(database, clock, bench,
         {.fixture = "1",
             .profile = *profile,
-            .lots = lab::GasStore(database).all(),
+            .lots = lab::GasStore(database).inUse(),
             .technician = technician,
             .approver = approver,
             .folder = folder,

@@ -28,6 +28,8 @@ std::span<const Phrase> scannerPhrases();
 std::span<const Phrase> dayPhrases();
 /// What is said about people: signing in, PINs, roles.
 std::span<const Phrase> peoplePhrases();
+/// What is said about a bench's control, its hold, and the equipment on it.
+std::span<const Phrase> equipmentPhrases();
 /// What is wrong with events from outside, and what became of them.
 std::span<const Phrase> eventPhrases();
 /// What the console prints around its answers.

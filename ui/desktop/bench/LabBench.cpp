@@ -122,7 +122,7 @@ lab::Expected<calibration::BatchResult> LabBench::calibrate(
     calibration::BatchRunner runner(database, workstation_.clock(), (*found)->connection->bench(),
         {.fixture = fixture,
             .profile = profile(),
-            .lots = lab::GasStore(database).all(),
+            .lots = lab::GasStore(database).inUse(),
             .technician = *technician,
             .approver = std::nullopt,
             .folder = workstation_.folder(),
