@@ -91,7 +91,7 @@ BOOST_AUTO_TEST_CASE(bothLanguagesSayTheSame)
     for (const auto part :
         {ui::refusalPhrases(), ui::outcomePhrases(), ui::carrierPhrases(), ui::calibrationPhrases(),
             ui::consolePhrases(), ui::dayPhrases(), ui::desktopPhrases(), ui::eventPhrases(),
-            ui::peoplePhrases()})
+            ui::peoplePhrases(), ui::planningPhrases()})
         for (const auto& phrase : part)
             BOOST_TEST_CONTEXT(phrase.code) {
                 BOOST_TEST(seen.insert(phrase.code).second); // a code stands once

@@ -3,6 +3,7 @@
 
 #include "ui/console/Commands.h"
 #include "ui/console/Console.h"
+#include "ui/console/PlanningCommands.h"
 
 #include <CLI/CLI.hpp>
 
@@ -77,6 +78,8 @@ int runProgram(int argc, char** argv)
     addTraining(app, chosen);
     addLab(app, chosen);
     addStaff(app, chosen);
+    addTariff(app, chosen);
+    addDispatch(app, chosen);
     addAudit(app, chosen);
     addBackup(app, chosen);
     addMigrate(app, chosen);

@@ -14,7 +14,7 @@ namespace {
             std::map<std::string_view, const Phrase*> rows;
             for (const auto part : {refusalPhrases(), outcomePhrases(), carrierPhrases(),
                      calibrationPhrases(), consolePhrases(), dayPhrases(), desktopPhrases(), eventPhrases(),
-                     peoplePhrases()})
+                     peoplePhrases(), planningPhrases()})
                 for (const auto& phrase : part)
                     rows.emplace(phrase.code, &phrase);
             return rows;
