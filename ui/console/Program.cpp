@@ -94,8 +94,10 @@ int runProgram(int argc, char** argv)
 
     // --json may stand behind any command.
     for (auto* command : app.get_subcommands({})) {
-        const auto under = command->get_subcommands({});
-        for (auto* one : under.empty() ? std::vector<CLI::App*> {command} : under)
+        auto those = command->get_subcommands({});
+        if (command->get_require_subcommand_min() == 0) // it does something by itself
+            those.push_back(command);
+        for (auto* one : those)
             one->add_flag("--json", console.json, "Print machine-readable answers");
     }
 
