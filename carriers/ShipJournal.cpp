@@ -45,6 +45,14 @@ std::string requestHash(const ShipmentRequest& request, ShipKind kind)
     return lab::sha256(text);
 }
 
+std::optional<std::string> ShipJournal::standing(const lab::KitId& kit, ShipKind kind) const
+{
+    const auto rows =
+        database_.query("SELECT id FROM ship_request WHERE kit = $1 AND kind = $2 AND state = 'done'",
+            {kit.text(), word(kind)});
+    return rows.empty() ? std::nullopt : std::optional(rows[0].text(0));
+}
+
 std::optional<ShipRecord> ShipJournal::find(const std::string& id, ShipKind kind) const
 {
     const auto rows =

@@ -45,6 +45,9 @@ public:
 
     std::optional<ShipRecord> find(const std::string& id, ShipKind kind) const;
 
+    /// The request whose label stands for the kit.
+    std::optional<std::string> standing(const lab::KitId& kit, ShipKind kind) const;
+
     void intend(const ShipRecord& record, lab::Instant at);
     /// Intended or Failed becomes Sent; false when somebody else was first. Throws lab::ConstraintViolation
     /// when another command's label for the same parcel stands.

@@ -158,6 +158,16 @@ void ShipmentDesk::keep(const ShipRecord& record, const Shipment& shipment)
     database_.write([&] { journal_.finish(record, shipment, file, clock_.now()); });
 }
 
+lab::Expected<Shipment> ShipmentDesk::again(const lab::KitId& kit, ShipKind kind)
+{
+    const auto id = journal_.standing(kit, kind);
+    const auto record = id ? journal_.find(*id, kind) : std::nullopt;
+    if (!record)
+        return lab::refused("ship.no-label", {{"kit", kit.text()}});
+    const Turn turn(*this, keyOf(*id, kind));
+    return boughtBefore(*record);
+}
+
 lab::Expected<void> ShipmentDesk::voidShipment(const std::string& id, ShipKind kind)
 {
     const Turn turn(*this, keyOf(id, kind));

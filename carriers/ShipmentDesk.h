@@ -32,6 +32,9 @@ public:
     /// one with Effect::Perhaps the same request again looks the parcel up.
     lab::Expected<Shipment> ship(ShipKind kind, const ShipmentRequest& request);
 
+    /// The label that stands for the kit once more, for a printer that jammed; refuses with "ship.no-label".
+    lab::Expected<Shipment> again(const lab::KitId& kit, ShipKind kind);
+
     /// Takes a label back at the carrier; refuses with "ship.none" what was never bought.
     lab::Expected<void> voidShipment(const std::string& id, ShipKind kind);
 

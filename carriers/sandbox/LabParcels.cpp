@@ -57,6 +57,24 @@ namespace {
         return parcel;
     }
 
+    /// Labels that were bought for kits which nobody has closed yet: the lab may still take them back.
+    void takeOverLabels(lab::Database& database, const Town& home, lab::Instant now, ParcelBook& book)
+    {
+        for (const auto& row : database.query(
+                 "SELECT s.tracking AS tracking, s.kind AS kind, c.zone AS zone, a.city AS city, a.state AS "
+                 "state, a.postal AS postal FROM ship_request s JOIN packing p ON p.kit = s.kit "
+                 "JOIN client c ON c.id = p.client JOIN address a ON a.client = c.id AND a.valid_until IS "
+                 "NULL "
+                 "WHERE s.state = 'done'")) {
+            const Town client {
+                row.text(3), row.text(4), row.text(5), lab::Row::sound(lab::Zone::find(row.text(2)), 2)};
+            const bool out = row.text(1) == "out";
+            const auto& from = out ? home : client;
+            book.add({row.parsed<lab::TrackingNumber>(0), out ? "03" : "90", from, out ? client : home, {},
+                labelOnly(from, now), {}, {}, false});
+        }
+    }
+
 } // namespace
 
 Town labTown() { return {"WAYNE", "NJ", "07470", lab::Zone::find("America/New_York").value()}; }
@@ -93,6 +111,7 @@ LabStart takeOverParcels(const std::string& records, ParcelBook& book)
         book.add(parcelOf(row.parsed<lab::TrackingNumber>(0), known, client, home));
         ++start.parcels;
     }
+    takeOverLabels(*database, home, start.now, book);
     return start;
 }
 

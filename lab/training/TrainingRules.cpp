@@ -34,4 +34,11 @@ std::vector<JurisdictionRule> trainingRules(std::string_view supervisor)
     return rules;
 }
 
+std::vector<TariffRow> trainingTariff()
+{
+    constexpr Date from(2024, 1, 1);
+    return {{"03", "", from, 10'540}, {"12", "", from, 16'210}, {"02", "", from, 21'380},
+        {"01", "", from, 38'900}};
+}
+
 } // namespace lab

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lab/records/Rule.h"
+#include "lab/store/TariffStore.h"
 
 #include <span>
 #include <string_view>
@@ -26,5 +27,8 @@ std::span<const TrainingState> trainingStates();
 
 /// The rule rows, signed by that supervisor where mail is allowed; marked as fictitious.
 std::vector<JurisdictionRule> trainingRules(std::string_view supervisor);
+
+/// The carrier's prices in a training lab: one for each service, everywhere; made up as well.
+std::vector<TariffRow> trainingTariff();
 
 } // namespace lab

@@ -68,6 +68,9 @@ void TrainingWorld::addPeopleAndRules()
     RuleStore rules(database_);
     for (const auto& rule : rules_)
         rules.add(rule);
+    TariffStore tariff(database_);
+    for (const auto& row : trainingTariff())
+        tariff.put(row, people.back().id);
 }
 
 void TrainingWorld::addGas()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "logistics/dispatch/PackingBench.h"
 
+#include "carriers/ShipJournal.h"
 #include "carriers/ShipmentDesk.h"
 #include "lab/Clock.h"
 #include "lab/records/Words.h"
@@ -11,9 +12,12 @@
 #include "lab/store/ModuleStore.h"
 #include "lab/store/ReturnStore.h"
 #include "lab/store/RuleStore.h"
+#include "lab/values/Text.h"
+#include "logistics/dispatch/Intercepts.h"
 #include "logistics/dispatch/Notices.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace logistics {
 namespace {
@@ -24,6 +28,9 @@ namespace {
         "kit.begin", {lab::Role::Warehouse, lab::Role::Planner, lab::Role::Supervisor}};
     const lab::CommandKind shipKind {
         "kit.ship", {lab::Role::Warehouse, lab::Role::Planner, lab::Role::Supervisor}};
+
+    const lab::CommandKind voidKind {
+        "kit.void", {lab::Role::Warehouse, lab::Role::Planner, lab::Role::Supervisor}};
 
     constexpr lab::Words<KitItem, 5> items {{{
         {KitItem::Module, "module"},
@@ -37,9 +44,16 @@ namespace {
     constexpr int installDays = 5; // the module may go in this long before the old one expires
 
     /// The same for the same line of the same plan, so that a label is never bought twice.
-    std::string requestId(const std::string& plan, const lab::ClientId& client)
+    std::string requestId(const std::string& plan, const lab::ClientId& client, const lab::KitId& kit)
     {
-        return plan + ":" + client.text();
+        return plan + ":" + client.text() + ":" + kit.text();
+    }
+
+    /// "A-2" before "A-10": the letters first, then the number behind them.
+    std::pair<std::string, std::int64_t> binOrder(const std::string& name)
+    {
+        const auto digits = name.find_last_not_of("0123456789") + 1;
+        return {name.substr(0, digits), lab::text::parseInteger(name.substr(digits)).value_or(0)};
     }
 
     /// What the scanned thing is, when it belongs to the kit.
@@ -118,11 +132,14 @@ std::optional<lab::ModuleSerial> PackingBench::oldestFitting(const PlanLine& lin
 
 int PackingBench::nextNumber(const char* column) const
 {
-    // "K-20418" and "B-20418": the digits follow the dash.
-    const auto kits = column == std::string_view("kit") ? "id" : "box";
+    // "K-20418" and "B-20418": the digits follow the dash. A kit's number that a label was bought for is
+    // taken, even if the label was voided.
+    const bool ofKit = column == std::string_view("kit");
     return database_
-               .query("SELECT max(CAST(substr(n, 3) AS BIGINT)) AS newest FROM (SELECT " + std::string(kits)
-                      + " AS n FROM kit UNION ALL SELECT " + column + " AS n FROM packing) AS numbers")
+               .query("SELECT max(CAST(substr(n, 3) AS BIGINT)) AS newest FROM (SELECT "
+                      + std::string(ofKit ? "id" : "box") + " AS n FROM kit UNION ALL SELECT " + column
+                      + " AS n FROM packing" + (ofKit ? " UNION ALL SELECT kit AS n FROM ship_request" : "")
+                      + ") AS numbers")
                .at(0)
                .whole(0)
            + 1;
@@ -162,11 +179,66 @@ lab::Expected<PackingBench::Choice> PackingBench::choose(const std::string& plan
     return *choice;
 }
 
+Picking PackingBench::pick(lab::Date day)
+{
+    Picking picking;
+    const auto plan = PlanStore(database_).current();
+    for (const auto& stored : due(day)) {
+        const auto& client = stored.line.demand.client;
+        const auto choice = choose(*plan, stored.line);
+        if (!choice) {
+            picking.leftOut.push_back(
+                {"pack.left-out", {{"client", client.text()}, {"variant", stored.line.demand.variant},
+                                      {"why", choice.error().code}}});
+            continue;
+        }
+        const auto module = lab::ModuleStore(database_).find(choice->module);
+        picking.items.push_back({client, choice->module, module ? module->place : lab::Place::out(),
+            choice->kit, choice->box, stored.line.service});
+    }
+    std::ranges::sort(picking.items, {}, [](const PickItem& item) {
+        return std::tuple(
+            item.place.kind() != lab::Place::Kind::Bin, binOrder(item.place.name()), item.module.text());
+    });
+    return picking;
+}
+
+lab::Expected<lab::KitId> PackingBench::voidLabels(const lab::ClientId& client)
+{
+    const auto plan = PlanStore(database_).current();
+    const auto choice = plan ? chosenBefore(*plan, client) : std::nullopt;
+    if (!choice)
+        return lab::refused("pack.not-begun", {{"client", client.text()}});
+    // First the carrier: a label that could not be taken back must not be forgotten.
+    const auto id = requestId(*plan, client, choice->kit);
+    const carriers::ShipJournal journal(database_);
+    const auto outbound = journal.find(id, carriers::ShipKind::Out);
+    for (const auto kind : {carriers::ShipKind::Out, carriers::ShipKind::Return})
+        if (const auto record = journal.find(id, kind); record && record->tracking)
+            if (auto done = labels_.voidShipment(id, kind); !done)
+                return tl::make_unexpected(done.error());
+    Object request;
+    request.set("client", client.text());
+    request.set("kit", choice->kit.text());
+    const auto done =
+        lab::Commands(database_, clock_)
+            .perform(lab::Commands::newId(), voidKind, who_, request,
+                [&](lab::Instant now) -> lab::Expected<lab::Applied> {
+                    database_.execute("DELETE FROM packing WHERE kit = $1", {choice->kit.text()});
+                    if (outbound && outbound->tracking)
+                        Intercepts(database_).drop(*outbound->tracking, who_, now);
+                    return lab::Applied {choice->kit.text(), request, Object()};
+                });
+    if (!done)
+        return tl::make_unexpected(done.error());
+    return choice->kit;
+}
+
 carriers::ShipmentRequest PackingBench::outboundRequest(const PackingJob& job) const
 {
     const carriers::Party client {job.client.name, "",
         {{job.address.line}, job.address.city, job.address.state, job.address.postal, "US"}};
-    return {requestId(job.plan, job.client.id), job.kit, lab_, lab_, client,
+    return {requestId(job.plan, job.client.id, job.kit), job.kit, lab_, lab_, client,
         std::string(code(job.line.service)), *job.line.shipDay, kitOunces, "Breath alcohol sensor module",
         job.module.serial.text()};
 }
@@ -272,7 +344,7 @@ lab::Expected<lab::Kit> PackingBench::close(const PackingJob& job)
     };
     const auto done =
         lab::Commands(database_, clock_)
-            .perform("ship-" + requestId(job.plan, job.client.id), shipKind, who_, request, apply);
+            .perform("ship-" + requestId(job.plan, job.client.id, job.kit), shipKind, who_, request, apply);
     if (!done)
         return tl::make_unexpected(done.error());
     if (!kit) // the same closing was done before; the records have it

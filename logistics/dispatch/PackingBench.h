@@ -42,6 +42,21 @@ struct PackingJob {
     std::vector<KitItem> missing; ///< not scanned yet
 };
 
+/// One module to be fetched for a kit of the day.
+struct PickItem {
+    lab::ClientId client;
+    lab::ModuleSerial module;
+    lab::Place place;
+    lab::KitId kit;
+    lab::BoxId box;
+    Service service;
+};
+
+struct Picking {
+    std::vector<PickItem> items; ///< by bin, A-2 before A-10, then by module
+    std::vector<lab::Message> leftOut; ///< why a line that is due has no module
+};
+
 /// The bench where kits are made up. A line of the plan gets a module, a box and both labels; the box may be
 /// closed once every item of it was scanned, and closing it is one command that moves the module out, opens
 /// its line of the return ledger and queues the client's notice.
@@ -58,6 +73,11 @@ public:
     /// The current plan's lines for that day that are not shipped, the earliest expiry first.
     std::vector<StoredLine> due(lab::Date day) const;
 
+    /// Chooses the modules of all kits due that day, so that one walk past the bins fetches them. From then
+    /// on their lines are frozen. A line that can have none is left out with the reason, the others are
+    /// picked.
+    Picking pick(lab::Date day);
+
     /// Chooses the oldest fitting module and buys both labels. Refuses with "pack.no-plan", "pack.no-module",
     /// "pack.no-address", "pack.held" (a hold was placed since the plan was made) and what the carrier
     /// refuses; throws lab::Failure when the carrier fails.
@@ -65,6 +85,11 @@ public:
 
     /// One scan at the bench; refuses by name what is not of this kit: "pack.wrong-item".
     lab::Expected<KitItem> scan(PackingJob& job, const scanner::Label& label) const;
+
+    /// Takes a kit apart that is not closed: both labels go back to the carrier, its module is free again and
+    /// its line may be begun anew, at the client's present address. Refuses with "pack.not-begun"; throws
+    /// lab::Failure when the carrier fails, and then the kit stays.
+    lab::Expected<lab::KitId> voidLabels(const lab::ClientId& client);
 
     /// Closes the box. Refuses with "pack.missing" while an item was not scanned.
     lab::Expected<lab::Kit> close(const PackingJob& job);

@@ -5,6 +5,7 @@
 #include "lab/store/ModuleStore.h"
 #include "lab/store/ReturnStore.h"
 #include "lab/store/RuleStore.h"
+#include "logistics/dispatch/Intercepts.h"
 #include "logistics/events/EventEffects.h"
 
 #include <algorithm>
@@ -31,6 +32,16 @@ namespace {
         return std::nullopt;
     }
 
+    /// A kit on the packing bench whose label is bought: it carries the old address.
+    std::optional<lab::KitId> labelledKit(const EventScene& scene)
+    {
+        const auto rows = scene.database.query(
+            "SELECT p.kit AS kit FROM packing p JOIN ship_request s ON s.kit = p.kit AND s.kind = 'out' AND "
+            "s.state = 'done' WHERE p.client = $1",
+            {scene.client.id.text()});
+        return rows.empty() ? std::nullopt : std::optional(rows[0].parsed<lab::KitId>(0));
+    }
+
     lab::Expected<EventFate> moveHouse(const EventScene& scene)
     {
         const auto& event = scene.event;
@@ -43,6 +54,10 @@ namespace {
         scene.body.set("from", from.iso());
         if (event.until())
             scene.body.set("until", event.until()->iso());
+        Intercepts(scene.database).open(scene.client.id, scene.now);
+        if (const auto kit = labelledKit(scene))
+            return applied(
+                scene, "event.done.address-labelled", {{"kit", kit->text()}, {"from", from.iso()}});
         if (const auto kit = kitOnTheWay(scene))
             return applied(
                 scene, "event.done.address-intercept", {{"kit", kit->id.text()}, {"from", from.iso()}});

@@ -114,7 +114,7 @@ lab::Expected<EventFate> EventBook::apply(const OutsideEvent& event, lab::Instan
         return tl::make_unexpected(good.error());
 
     const EventScene scene {
-        database_, event, *client, zone_.dateAt(event.at()), zone_.dateAt(now), rules_, body};
+        database_, event, *client, zone_.dateAt(event.at()), zone_.dateAt(now), rules_, body, now};
     switch (event.kind()) {
     case EventKind::Installed:
     case EventKind::ModuleExp:

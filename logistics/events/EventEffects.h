@@ -21,6 +21,7 @@ struct EventScene {
     lab::Date today; ///< the lab's
     const EventRules& rules;
     Poco::JSON::Object& body;
+    lab::Instant now;
 };
 
 /// Installed and MODULE EXP.

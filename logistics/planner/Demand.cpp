@@ -73,14 +73,15 @@ namespace {
         Demand& demand, const lab::JurisdictionRule& rule, const Gates& gates, lab::Date today)
     {
         demand.ruleVersion = rule.version;
-        demand.graceDays = rule.graceDays;
+        const ServiceClock clock(rule);
+        // However the state counts its grace, what matters is the first locked day.
+        demand.graceDays = clock.lockedFrom(demand.expiry).daysSince(demand.expiry) - 1;
         if (rule.mailIn == lab::MailIn::No)
             return NoShipment::StateForbidsMail;
         if (rule.mailIn == lab::MailIn::Unknown || !rule.signedBy)
             return NoShipment::RuleUnsigned;
         const auto order = gates.orders.find(demand.client.text());
         const auto start = gates.programmeStarts.find(demand.client.text());
-        const ServiceClock clock(rule);
         const auto interval = clock.intervalDays(demand.expiry,
             start == gates.programmeStarts.end() ? std::nullopt : std::optional(start->second),
             order == gates.orders.end() ? std::nullopt : std::optional(order->second));

@@ -41,7 +41,7 @@ struct Demand {
     std::string governingState;
     int ruleVersion = 0;
     int intervalDays = 0; ///< of the next module: the rule's, its step's, or the court's
-    int graceDays = 0;
+    int graceDays = 0; ///< whole days from expiry to lockout, counted as the state counts
     lab::Date expiry; ///< the last day of the module in use
     std::string postal; ///< of the address on that day; the lane to it
     std::optional<NoShipment> noShipment;

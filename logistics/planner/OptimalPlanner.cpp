@@ -36,11 +36,13 @@ namespace {
             line.service = choice.service;
             line.late = choice.late;
             line.latePermille = choice.latePermille;
-            const auto terms = TaskClasses::laneOf(task_, demand.postal);
+            const auto& terms = classes_.lanes.at(demand.postal);
             const auto client = TaskClasses::clientOf(task_, demand);
             line.arrives = task_.today.plusDays(classes_.pricing.arrival(
                 choice.day, terms.scheduledDays[static_cast<std::size_t>(choice.service)], choice.service));
             line.costMills = choice.costMills - charge(demand, choice.day);
+            line.atStakeMills = classes_.pricing.atStake(terms, client, choice);
+            line.why.ownParcels = terms.ownParcels[static_cast<std::size_t>(choice.service)];
             explain(line.why, one, choiceIndex);
             otherService(line, terms, client, choice);
             line.why.closed = longClosure(demand.inHandBy());
@@ -158,7 +160,7 @@ namespace {
     PlanDay dayOf(
         const PlanningTask& task, const PlanningProblem& problem, const Optimum& optimum, int day, int kits)
     {
-        PlanDay result {task.today.plusDays(day), kits, task.perDay};
+        PlanDay result {task.today.plusDays(day), kits, task.roomOn(task.today.plusDays(day))};
         for (int kind = 0; kind < problem.kinds; ++kind) {
             // Waiting in its bin makes a module of a later day dearer for everybody; that is no scarcity.
             const auto waited = task.rates.stockDay * day;

@@ -5,9 +5,12 @@
 #include "logistics/planner/Pricing.h"
 #include "logistics/planner/Proof.h"
 #include "logistics/planner/Supply.h"
+#include "logistics/planner/TransitModel.h"
 #include "logistics/rules/CarrierCalendar.h"
 #include "logistics/rules/Service.h"
+#include "logistics/rules/Tariff.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <map>
@@ -64,6 +67,7 @@ struct Explanation {
     /// The cheapest day for this client alone, when others need it more.
     std::optional<lab::Date> wantedDay {};
     int tied = 0; ///< clients who differ in nothing and ship on another day; only their order decided
+    int ownParcels = 0; ///< of the lab on the lane and service, which its chances rest on
     bool offPin = false; ///< a planner's wish that could not be kept, or was too dear
     std::optional<ClosedPeriod> closed {}; ///< three days or more without delivery around the in-hand date
 };
@@ -78,6 +82,7 @@ struct PlanLine {
     int latePermille = 0; ///< chance that it is not in hand in time
     bool late = false; ///< even by the carrier's own schedule
     std::int64_t costMills = 0; ///< freight and the expectation of coming early or late
+    std::int64_t atStakeMills = 0; ///< the chance of coming late times what follows from it
     Explanation why {};
 };
 
@@ -127,8 +132,15 @@ struct PlanningTask {
     std::vector<StockLot> supply;
     CarrierCalendar calendar {};
     CostRates rates {};
-    /// Mills that the carrier asks for a kit, by service; a negative one cannot be meant and is not offered.
-    std::array<std::int64_t, 4> freight {10'540, 16'210, 21'380, 38'900};
+    std::map<lab::Date, int> roomByDay {}; ///< days on which the packing bench closes more or fewer
+    Tariff tariff {}; ///< a service without a price is not offered
+    TransitModel ownTransit {}; ///< what the lab's own parcels tell beside the carrier's schedule
+
+    int roomOn(lab::Date day) const
+    {
+        const auto other = roomByDay.find(day);
+        return std::max(0, other == roomByDay.end() ? perDay : other->second);
+    }
 };
 
 } // namespace logistics

@@ -21,5 +21,7 @@ struct PlanChange {
 /// What changed from one plan to the next: other day or other service, by client. Lines that were shipped
 /// meanwhile and clients that fell out of the horizon are no changes.
 std::vector<PlanChange> changesFrom(const std::vector<StoredLine>& before, const Plan& after);
+std::vector<PlanChange> changesFrom(
+    const std::vector<StoredLine>& before, const std::vector<StoredLine>& after);
 
 } // namespace logistics

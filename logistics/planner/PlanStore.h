@@ -46,6 +46,10 @@ public:
     PlanHead head(const std::string& plan) const;
     /// By ship day, then expiry; lines without a day last.
     std::vector<StoredLine> lines(const std::string& plan) const;
+    /// Its days on which something ships, ascending, with their prices.
+    std::vector<PlanDay> days(const std::string& plan) const;
+    /// The plan that was made before it.
+    std::optional<std::string> before(const std::string& plan) const;
     /// Binds a line to the kit that carried it out; inside Database::write.
     void shipped(const std::string& plan, const lab::ClientId& client, const lab::KitId& kit);
 

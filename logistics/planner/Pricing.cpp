@@ -72,13 +72,14 @@ std::optional<ShipChoice> Pricing::choice(
     if (picksUp_[isAir(service) ? 1 : 0][index(day)] == 0 || lane.freightMills[at] < 0)
         return std::nullopt;
     ShipChoice choice {day, service, arrival(day, lane.scheduledDays[at], service) > client.expiry - 1, 0, 0};
+    const auto& chances = lane.chancesOn(day, service);
     std::int64_t expected = 0; // millionths of mills
     std::int64_t lateMillionths = 0;
     int arrives = day;
-    for (std::size_t taking = 0; taking < lane.chances[at].size(); ++taking) {
+    for (std::size_t taking = 0; taking < chances.size(); ++taking) {
         if (taking > 0)
             arrives = arrival(arrives, 1, service);
-        const auto chance = lane.chances[at][taking];
+        const auto chance = chances[taking];
         if (chance == 0)
             continue;
         expected += chance * costOf(arrives, client);
@@ -88,6 +89,18 @@ std::optional<ShipChoice> Pricing::choice(
     choice.costMills = lane.freightMills[at] + (expected + 500'000) / 1'000'000;
     choice.latePermille = static_cast<std::int16_t>((lateMillionths + 500) / 1000);
     return choice;
+}
+
+std::int64_t Pricing::atStake(
+    const LaneTerms& lane, const ClientTerms& client, const ShipChoice& choice) const
+{
+    const auto& chances = lane.chancesOn(choice.day, choice.service);
+    std::int64_t expected = 0; // millionths of mills
+    for (std::size_t taking = 0; taking < chances.size(); ++taking)
+        if (const int arrives = arrival(choice.day, static_cast<int>(taking), choice.service);
+            arrives > client.expiry - 1)
+            expected += chances[taking] * costOf(arrives, client);
+    return (expected + 500'000) / 1'000'000;
 }
 
 void Pricing::addChoices(const LaneTerms& lane, const ClientTerms& client, std::vector<ShipChoice>& to) const

@@ -17,8 +17,18 @@ using TransitChances = std::array<std::int32_t, 16>;
 /// What one lane offers, by service.
 struct LaneTerms {
     std::array<TransitChances, 4> chances {};
+    /// Of each day of the plan, where the lab's own parcels tell its days apart; else empty.
+    std::array<std::vector<TransitChances>, 4> chancesByDay {};
+    std::array<int, 4> ownParcels {}; ///< that the chances rest on, beside what the carrier says
     std::array<int, 4> scheduledDays {}; ///< what the carrier says
     std::array<std::int64_t, 4> freightMills {}; ///< negative: no such service, or a tariff nobody can mean
+
+    const TransitChances& chancesOn(int day, Service service) const
+    {
+        const auto& byDay = chancesByDay[static_cast<std::size_t>(service)];
+        return byDay.empty() ? chances[static_cast<std::size_t>(service)]
+                             : byDay[static_cast<std::size_t>(day)];
+    }
 };
 
 /// What makes one client's days cheaper or dearer than another's. Days count from the plan's first.
@@ -59,6 +69,9 @@ public:
         const LaneTerms& lane, const ClientTerms& client, int day, Service service) const;
     /// The best service of each day, by day; a day without pickup has none.
     void addChoices(const LaneTerms& lane, const ClientTerms& client, std::vector<ShipChoice>& to) const;
+
+    /// The part of a choice's cost that coming late makes: its chance times what follows from it.
+    std::int64_t atStake(const LaneTerms& lane, const ClientTerms& client, const ShipChoice& choice) const;
 
     /// The delivery that many delivery days after pickup on that day.
     int arrival(int day, int deliveryDays, Service service) const;

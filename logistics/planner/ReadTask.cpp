@@ -37,6 +37,8 @@ PlanningTask readTask(lab::Database& database, lab::Date today, int days)
         readSupply(database, today, days)};
     task.perDay = packingCapacity(task.demands.size());
     task.calendar = CarrierCalendar::read(database);
+    task.tariff = Tariff::read(database, today);
+    task.ownTransit = TransitModel::read(database, task.calendar, today);
     const auto before = plannedBefore(database, today);
     const auto pins = PinStore(database).all();
     for (auto& demand : task.demands) {

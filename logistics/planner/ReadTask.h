@@ -5,8 +5,8 @@
 
 namespace logistics {
 
-/// Kits that the packing bench closes in a day when so many clients are to be served in the horizon: an eighth of
-/// them, and forty at least.
+/// Kits that the packing bench closes in a day when so many clients are to be served in the horizon: an
+/// eighth of them, and forty at least.
 int packingCapacity(std::size_t clients);
 
 /// What there is to plan in a lab from `today` on: its clients, stock and calendar, the pins, and where the

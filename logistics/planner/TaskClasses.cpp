@@ -32,7 +32,7 @@ namespace {
     public:
         explicit Classifier(const PlanningTask& task)
             : task_(task)
-            , result_ {{}, {}, {}, {}, Pricing(task.calendar, task.today, task.days, task.rates)}
+            , result_ {{}, {}, {}, {}, Pricing(task.calendar, task.today, task.days, task.rates), {}}
         {
         }
 
@@ -46,9 +46,7 @@ namespace {
             for (std::size_t index = 0; index < task_.demands.size(); ++index)
                 result_.classOf.push_back(classify(index));
             problem.kinds = static_cast<int>(kinds_.size());
-            const auto served = problem.clients();
-            if (served > task_.perDay)
-                problem.packing.assign(static_cast<std::size_t>(task_.days), std::max(0, task_.perDay));
+            limitPacking();
             countPlannedBefore();
             return std::move(result_);
         }
@@ -60,6 +58,17 @@ namespace {
         int kindOf(const std::string& variant, const std::string& firmware)
         {
             return kinds_.try_emplace({variant, firmware}, static_cast<int>(kinds_.size())).first->second;
+        }
+
+        /// A limit that nothing can reach is left out: without one the plan is a plain network.
+        void limitPacking()
+        {
+            auto& problem = result_.problem;
+            std::vector<std::int64_t> room;
+            for (int day = 0; day < task_.days; ++day)
+                room.push_back(task_.roomOn(task_.today.plusDays(day)));
+            if (problem.clients() > *std::ranges::min_element(room))
+                problem.packing = std::move(room);
         }
 
         void countPlannedBefore()
@@ -91,8 +100,24 @@ namespace {
         {
             const auto [place, isNew] = lanes_.try_emplace(postal, static_cast<int>(terms_.size()));
             if (isNew)
-                terms_.push_back(TaskClasses::laneOf(task_, postal));
+                terms_.push_back(&result_.lanes.emplace(postal, termsOf(postal)).first->second);
             return place->second;
+        }
+
+        LaneTerms termsOf(const std::string& postal) const
+        {
+            LaneTerms terms;
+            for (const auto service : allServices) {
+                const auto at = static_cast<std::size_t>(service);
+                terms.scheduledDays[at] = task_.transit.days(postal, service);
+                terms.freightMills[at] = task_.tariff.mills(postal, service);
+                terms.chances[at] = scheduledChances(terms.scheduledDays[at], service);
+                terms.ownParcels[at] = task_.ownTransit.parcels(postal, service);
+                for (int day = 0; terms.ownParcels[at] > 0 && day < task_.days; ++day)
+                    terms.chancesByDay[at].push_back(task_.ownTransit.chances(
+                        postal, service, task_.today.plusDays(day), terms.chances[at]));
+            }
+            return terms;
         }
 
         std::uint32_t classify(std::size_t index)
@@ -100,7 +125,7 @@ namespace {
             const auto& demand = task_.demands[index];
             if (demand.noShipment)
                 return notServed;
-            if (task_.perDay <= 0)
+            if (task_.perDay <= 0 && task_.roomByDay.empty())
                 return refuse(index, NoShipment::NoCapacity);
             const Key key {kindOf(demand.variant, demand.firmware), laneOf(demand.postal),
                 dayOf(demand.expiry), demand.graceDays, dayOf(demand.notBefore), dayOf(demand.pinnedTo),
@@ -109,7 +134,7 @@ namespace {
             if (isNew)
                 place->second = newClass(key, demand, index);
             if (place->second == notServed)
-                return refuse(index, whyNot(terms_[static_cast<std::size_t>(key.lane)]));
+                return refuse(index, whyNot(*terms_[static_cast<std::size_t>(key.lane)]));
             ++result_.problem.classes[place->second].clients;
             return place->second;
         }
@@ -130,7 +155,7 @@ namespace {
         {
             auto& problem = result_.problem;
             const auto first = problem.choices.size();
-            result_.pricing.addChoices(terms_[static_cast<std::size_t>(key.lane)],
+            result_.pricing.addChoices(*terms_[static_cast<std::size_t>(key.lane)],
                 TaskClasses::clientOf(task_, demand), problem.choices);
             charge(key, first);
             if (problem.choices.size() == first)
@@ -167,23 +192,11 @@ namespace {
         TaskClasses result_;
         std::map<std::pair<std::string, std::string>, int> kinds_;
         std::map<std::string, int> lanes_;
-        std::vector<LaneTerms> terms_;
+        std::vector<const LaneTerms*> terms_; ///< in `result_.lanes`, whose places stand still
         std::map<Key, std::uint32_t> classes_;
     };
 
 } // namespace
-
-LaneTerms TaskClasses::laneOf(const PlanningTask& task, const std::string& postal)
-{
-    LaneTerms terms;
-    for (const auto service : allServices) {
-        const auto at = static_cast<std::size_t>(service);
-        terms.scheduledDays[at] = task.transit.days(postal, service);
-        terms.freightMills[at] = task.freight[at];
-        terms.chances[at] = scheduledChances(terms.scheduledDays[at], service);
-    }
-    return terms;
-}
 
 ClientTerms TaskClasses::clientOf(const PlanningTask& task, const Demand& demand)
 {

@@ -4,6 +4,9 @@
 #include "logistics/planner/Plan.h"
 #include "logistics/planner/PlanningProblem.h"
 
+#include <map>
+#include <string>
+
 namespace logistics {
 
 /// A planning task as numbers, and the way back.
@@ -13,9 +16,9 @@ struct TaskClasses {
     std::vector<std::optional<NoShipment>> refused; ///< of each demand, for reasons that only the task shows
     std::vector<std::size_t> example; ///< of each class, one of its demands
     Pricing pricing;
+    std::map<std::string, LaneTerms> lanes; ///< by postal code, of every demand that may be sent one
 
-    /// How those lanes and clients are priced; days count from the task's.
-    static LaneTerms laneOf(const PlanningTask& task, const std::string& postal);
+    /// How clients are priced; days count from the task's.
     static ClientTerms clientOf(const PlanningTask& task, const Demand& demand);
 };
 

@@ -125,6 +125,34 @@ BOOST_FIXTURE_TEST_CASE(theRowDecidesFirst, Fixture)
         }
 }
 
+BOOST_FIXTURE_TEST_CASE(graceIsCountedAsTheStateCounts, Fixture)
+{
+    const auto graceDays = [&] {
+        for (const auto& demand : logistics::readDemand(*database, today, today.plusDays(30)))
+            if (demand.client == client)
+                return demand.graceDays;
+        return -1;
+    };
+    const struct {
+        const char* name;
+        int days;
+        lab::Counting counting;
+        int graceDays;
+    } cases[] = {
+        {"none: locked the day after", 0, lab::Counting::Exclusive, 0},
+        {"seven days after the expiry", 7, lab::Counting::Exclusive, 7},
+        {"seven with the expiry's own: six are left", 7, lab::Counting::Inclusive, 6},
+    };
+    for (const auto& c : cases)
+        BOOST_TEST_CONTEXT(c.name) {
+            newRule([&](auto& rule) {
+                rule.graceDays = c.days;
+                rule.counting.grace = c.counting;
+            });
+            BOOST_TEST(graceDays() == c.graceDays);
+        }
+}
+
 BOOST_FIXTURE_TEST_CASE(aCourtsOrderSetsTheInterval, Fixture)
 {
     newRule([](auto& rule) { rule.counting.basis = lab::IntervalBasis::CourtOrder; });

@@ -8,6 +8,7 @@
 #include "lab/store/ModuleStore.h"
 #include "lab/store/ReturnStore.h"
 #include "lab/store/RuleStore.h"
+#include "logistics/dispatch/Intercepts.h"
 #include "logistics/dispatch/Notices.h"
 #include "logistics/dispatch/mail/OutboxFolder.h"
 #include "logistics/planner/OptimalPlanner.h"
@@ -39,6 +40,7 @@ struct Fixture : SmallLab {
         logistics::PlanningTask task {today, 30, 400,
             logistics::readDemand(*database, today, today.plusDays(30)), {},
             logistics::readSupply(*database, today, 30)};
+        task.tariff = logistics::Tariff::read(*database, today);
         const auto plan = logistics::OptimalPlanner().plan(task);
         BOOST_REQUIRE(logistics::PlanStore(*database).adopt(plan, inputsHash(task), planner, clock));
     }
@@ -100,6 +102,72 @@ BOOST_FIXTURE_TEST_CASE(aKitIsScannedClosed, Fixture)
     const auto entries = lab::Journal(*database).size();
     BOOST_TEST(bench.close(*job)->id.text() == kit->id.text());
     BOOST_TEST(lab::Journal(*database).size() == entries);
+}
+
+BOOST_FIXTURE_TEST_CASE(onePassByTheBinsPicksTheDaysKits, Fixture)
+{
+    database->write([&] { // bins whose names sort otherwise than their numbers
+        int n = 0;
+        for (const auto& row :
+            database->query("SELECT serial FROM module WHERE state = 'certified' ORDER BY serial"))
+            database->execute("UPDATE module SET place = $1 WHERE serial = $2",
+                {"bin A-" + std::to_string(1 + n++ * 7 % 12), row.text(0)});
+    });
+    const auto due = bench.due(today).size();
+    BOOST_REQUIRE(due > 2U);
+    const auto picking = bench.pick(today);
+    BOOST_TEST(picking.items.size() + picking.leftOut.size() == due);
+    BOOST_REQUIRE(picking.items.size() > 2U);
+    std::vector<int> bins;
+    for (const auto& item : picking.items)
+        bins.push_back(std::stoi(item.place.name().substr(2)));
+    BOOST_TEST(std::ranges::is_sorted(bins));
+    BOOST_TEST(carrier.sold.empty()); // labels are bought when a kit is begun
+    // A second walk finds the same, and the bench packs what was picked.
+    const auto again = bench.pick(today);
+    BOOST_TEST(again.items.size() == picking.items.size());
+    BOOST_TEST(again.items.front().module.text() == picking.items.front().module.text());
+    for (const auto& stored : bench.due(today))
+        if (stored.line.demand.client == picking.items.front().client)
+            BOOST_TEST(bench.begin(stored.line)->module.serial.text() == picking.items.front().module.text());
+}
+
+BOOST_FIXTURE_TEST_CASE(voidLabelsAreBoughtAnewForTheNewAddress, Fixture)
+{
+    const auto line = dueLine();
+    const auto& client = line.demand.client;
+    BOOST_TEST(bench.voidLabels(client).error().code == "pack.not-begun");
+    const auto first = bench.begin(line).value();
+    BOOST_TEST(desk.again(first.kit, carriers::ShipKind::Out)->number.text() == first.outbound.number.text());
+    BOOST_TEST(carrier.sold.size() == 2U); // printed again, not bought again
+    logistics::Intercepts intercepts(*database);
+    database->write([&] {
+        auto address = first.address;
+        address.line = "9 Far Lane";
+        lab::ClientStore(*database).replace(address);
+        BOOST_TEST(intercepts.open(client, clock.now()).size() >= 1U);
+    });
+    BOOST_TEST(bench.begin(line).error().code == "ship.id-reused"); // the label has the old address
+    BOOST_TEST(bench.voidLabels(client)->text() == first.kit.text());
+    BOOST_TEST(!desk.again(first.kit, carriers::ShipKind::Out).has_value());
+    for (const auto& task : intercepts.waiting())
+        BOOST_TEST(task.parcel.text() != first.outbound.number.text()); // nothing to catch any more
+    const auto second = bench.begin(line);
+    BOOST_REQUIRE(second);
+    BOOST_TEST(second->kit.text() != first.kit.text());
+    BOOST_TEST(carrier.sold.size() == 4U);
+    BOOST_TEST(carrier.sold[2].to.address.lines[0] == "9 Far Lane");
+}
+
+BOOST_FIXTURE_TEST_CASE(anInterceptIsClosedOnce, Fixture)
+{
+    const auto job = bench.begin(dueLine()).value();
+    logistics::Intercepts intercepts(*database);
+    database->write([&] { intercepts.open(job.client.id, clock.now()); });
+    BOOST_TEST(intercepts.close(job.outbound.number, warehouse, clock).has_value());
+    BOOST_TEST(intercepts.close(job.outbound.number, warehouse, clock).error().code == "intercept.none");
+    database->write([&] { intercepts.open(job.client.id, clock.now()); }); // and moved once more
+    BOOST_TEST(intercepts.close(job.outbound.number, warehouse, clock).has_value());
 }
 
 BOOST_FIXTURE_TEST_CASE(aWrongItemIsRefusedByName, Fixture)

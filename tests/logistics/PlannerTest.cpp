@@ -36,6 +36,9 @@ PlanningTask task(std::vector<Demand> demands, int stock = 1000, int perDay = 40
 {
     PlanningTask wanted {
         today, 30, perDay, std::move(demands), {}, {{"FC-100", "4.2.0", today, today.plusDays(29), stock}}};
+    const std::array<std::int64_t, 4> mills {10'540, 16'210, 21'380, 38'900};
+    for (const auto service : logistics::allServices)
+        wanted.tariff.set("", service, mills[static_cast<std::size_t>(service)]);
     wanted.transit.set("45402", Service::Ground, 3);
     wanted.transit.set("45402", Service::ThreeDay, 3);
     wanted.transit.set("45402", Service::TwoDay, 2);
@@ -165,9 +168,9 @@ BOOST_AUTO_TEST_CASE(badInputIsNamedAndTheRestIsPlanned)
     unknownYear.calendar = logistics::CarrierCalendar({}, {2025});
     BOOST_TEST(named(unknownYear) == "calendar-missing");
     auto negative = task({demand(1, 20)});
-    negative.freight.fill(-1);
+    negative.tariff = logistics::Tariff();
     BOOST_TEST(named(negative) == "no-tariff");
-    negative.freight[0] = 9'000; // the services that can be meant still serve
+    negative.tariff.set("", Service::Ground, 9'000); // the services that can be meant still serve
     BOOST_TEST(named(negative) == "2026-10-14");
 }
 

@@ -86,4 +86,42 @@ BOOST_AUTO_TEST_CASE(arrowsWalkTheLinesAndReadTheReasons)
     BOOST_TEST(panel.sentence().find("$10.54") != std::string::npos, panel.sentence());
 }
 
+BOOST_AUTO_TEST_CASE(altArrowsShowThePriceAndF2DropsTheLine)
+{
+    press(WXK_F6);
+    press(WXK_HOME);
+    press(WXK_DOWN);
+    press(WXK_DOWN); // 000102, on the first day
+    BOOST_REQUIRE(pumpUntil([&] { return panel.sentence().find("$10.54") != std::string::npos; }));
+    press(WXK_RIGHT, wxMOD_ALT);
+    BOOST_REQUIRE(pumpUntil([&] { return panel.sentence().find("+$1.00") != std::string::npos; }));
+    BOOST_TEST(panel.sentence().find("Wed 7 Oct") != std::string::npos, panel.sentence());
+    press(WXK_ESCAPE); // stays where it is
+    BOOST_REQUIRE(pumpUntil([&] { return !planning->state().move; }));
+    BOOST_TEST(plans.planned == 0);
+    press(WXK_RIGHT, wxMOD_ALT);
+    BOOST_REQUIRE(pumpUntil([&] { return planning->state().move && planning->state().move->preview; }));
+    press(WXK_F2);
+    BOOST_TEST(pumpUntil([&] { return plans.planned == 1 && !planning->state().planning; }));
+    BOOST_TEST(planning->state().line(1).line.demand.pinnedTo->iso() == "2026-10-07");
+}
+
+BOOST_AUTO_TEST_CASE(ctrlDShowsWhatChangedFromThePlanBefore)
+{
+    logistics::PlanChange moved {lab::ClientId::numbered(203), tests::FakePlanning::today.plusDays(6),
+        tests::FakePlanning::today.plusDays(1)};
+    moved.costMills = -830;
+    plans.changes = {moved};
+    planning->refresh();
+    BOOST_REQUIRE(pumpUntil([&] { return planning->state().plan->changes.size() == 1; }));
+    press('D', wxMOD_CONTROL);
+    BOOST_REQUIRE(pumpUntil([&] { return panel.lines().rows().size() == 1; }));
+    const auto& why = panel.lines().rows()[0].cells.back().text;
+    BOOST_TEST(panel.lines().rows()[0].key == "000203");
+    BOOST_TEST(why.find("Mon 12 Oct") != std::string::npos, why);
+    BOOST_TEST(why.find("0.83") != std::string::npos, why);
+    press('D', wxMOD_CONTROL);
+    BOOST_TEST(pumpUntil([&] { return panel.lines().rows().size() == 5; }));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

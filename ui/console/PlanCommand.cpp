@@ -6,17 +6,19 @@
 #include "logistics/planner/EarliestDeadline.h"
 #include "logistics/planner/HandOut.h"
 #include "logistics/planner/OptimalPlanner.h"
+#include "logistics/planner/PlanStore.h"
 #include "logistics/planner/PriceTable.h"
 #include "logistics/planner/ProcessorTime.h"
 #include "logistics/planner/ReadTask.h"
 #include "ui/Workstation.h"
-#include "ui/console/Commands.h"
 #include "ui/console/Console.h"
+#include "ui/console/PlanningCommands.h"
 #include "ui/text/PlanSentence.h"
 
 #include <CLI/CLI.hpp>
 #include <Poco/JSON/Array.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cmath>
 #include <cstring>
@@ -36,6 +38,7 @@ namespace {
         fs::path exportTo;
         std::string explain;
         int days = 30;
+        bool adopt = false;
     };
 
     /// What the contract prints, of a lab or of the demo.
@@ -49,6 +52,7 @@ namespace {
         std::string sentence;
         Poco::JSON::Array::Ptr days; ///< a lab's
         Poco::JSON::Array::Ptr lateClients;
+        std::vector<lab::Message> trouble; ///< who cannot be served in time, and what would help
     };
 
     double peakMib()
@@ -124,6 +128,8 @@ namespace {
             json->set("next_day_margin", static_cast<Poco::Int64>(line.why.nextDayMargin));
             day("wanted_day", line.why.wantedDay);
             json->set("tied", line.why.tied);
+            json->set("own_parcels", line.why.ownParcels);
+            json->set("at_stake", static_cast<Poco::Int64>(line.atStakeMills));
         }
         json->set("sentence", sentence);
         return json;
@@ -157,6 +163,26 @@ namespace {
                 clients->add(json);
             }
         return clients;
+    }
+
+    /// The first few who will be late, and what one more kit would save on the days where it is worth most.
+    std::vector<lab::Message> troubleIn(const logistics::Plan& plan, const Console& console)
+    {
+        constexpr std::size_t most = 10;
+        std::vector<lab::Message> said;
+        for (const auto& line : plan.lines)
+            if (line.late && said.size() < most)
+                said.push_back({"plan.late-client",
+                    {{"client", line.demand.client.text()}, {"expiry", line.demand.expiry.iso()},
+                        {"why", console.say({"plan.reason." + std::string(word(line.reason)), {}})}}});
+        auto days = plan.byDay;
+        std::erase_if(days, [](const logistics::PlanDay& day) { return day.moreSaves <= 0; });
+        std::ranges::stable_sort(days, std::ranges::greater(), &logistics::PlanDay::moreSaves);
+        for (std::size_t i = 0; i < std::min<std::size_t>(3, days.size()); ++i)
+            said.push_back({"plan.slot-worth",
+                {{"day", days[i].day.iso()}, {"kits", std::to_string(days[i].kits)},
+                    {"room", std::to_string(days[i].room)}, {"saves", dollars(days[i].moreSaves)}}});
+        return said;
     }
 
     lab::Expected<Answer> planDemo(const Options& options, const Console& console)
@@ -239,10 +265,19 @@ namespace {
         const auto task = logistics::readTask(workstation.database(), today, options.days);
         const auto plan = logistics::OptimalPlanner().plan(task);
         Answer answer {plan.lines.size(), plan.costMills, plan.lowerBoundMills, plan.lateCount(),
-            plan.figures, {}, {}, daysOf(plan), lateIn(plan)};
+            plan.figures, {}, {}, daysOf(plan), lateIn(plan), troubleIn(plan, console)};
         if (!options.exportTo.empty())
             writeModel(options.exportTo,
                 [&](std::ostream& out) { logistics::OptimalPlanner().writeModel(task, out); });
+        if (options.adopt) {
+            const auto who = console.personFor(workstation, lab::Role::Planner);
+            if (!who)
+                return tl::make_unexpected(who.error());
+            const auto adopted = logistics::PlanStore(workstation.database())
+                                     .adopt(plan, logistics::inputsHash(task), *who, workstation.clock());
+            if (!adopted)
+                return tl::make_unexpected(adopted.error());
+        }
         if (options.explain.empty())
             return answer;
         const auto client = lab::ClientId::parse(options.explain);
@@ -261,6 +296,8 @@ namespace {
     {
         if (options.demoClients == 0 && options.tight)
             return console.refuse({"plan.tight-demo", {}});
+        if (options.demoClients > 0 && options.adopt)
+            return console.refuse({"plan.adopt-demo", {}});
         const auto answer = options.demoClients > 0 ? planDemo(options, console) : planLab(options, console);
         if (!answer)
             return console.refuse(answer.error());
@@ -275,6 +312,8 @@ namespace {
                     {"seconds", lab::text::number(figures.solveSeconds + figures.proofSeconds, 2)}}}));
             if (!answer->sentence.empty())
                 Console::print(answer->sentence);
+            for (const auto& said : answer->trouble)
+                Console::print(console.say(said));
         }
         return Done;
     }
@@ -298,8 +337,12 @@ void addPlan(CLI::App& app, Action& chosen)
     command->add_option("--days", options->days, "How far a lab's plan looks")
         ->capture_default_str()
         ->check(CLI::Range(1, 365));
-    command->callback(
-        [options, &chosen] { chosen = [options](Console& console) { return run(*options, console); }; });
+    command->add_flag("--adopt", options->adopt, "Make it the lab's current plan");
+    addWhatIf(*command, chosen);
+    command->callback([options, command, &chosen] {
+        if (command->get_subcommands().empty()) // else that was chosen
+            chosen = [options](Console& console) { return run(*options, console); };
+    });
 }
 
 } // namespace ui::console

@@ -3,6 +3,7 @@
 
 #include "ui/console/Commands.h"
 #include "ui/console/Console.h"
+#include "ui/console/PlanningCommands.h"
 
 #include <CLI/CLI.hpp>
 
@@ -79,6 +80,8 @@ int runProgram(int argc, char** argv)
     addTraining(app, chosen);
     addLab(app, chosen);
     addStaff(app, chosen);
+    addTariff(app, chosen);
+    addDispatch(app, chosen);
     addAudit(app, chosen);
     addBackup(app, chosen);
     addMigrate(app, chosen);
@@ -93,8 +96,10 @@ int runProgram(int argc, char** argv)
 
     // --json may stand behind any command.
     for (auto* command : app.get_subcommands({})) {
-        const auto under = command->get_subcommands({});
-        for (auto* one : under.empty() ? std::vector<CLI::App*> {command} : under)
+        auto those = command->get_subcommands({});
+        if (command->get_require_subcommand_min() == 0) // it does something by itself
+            those.push_back(command);
+        for (auto* one : those)
             one->add_flag("--json", console.json, "Print machine-readable answers");
     }
 

@@ -179,6 +179,10 @@ void MainFrame::bindKeys()
             scanners_->save();
     });
     on(WXK_F12, wxMOD_NONE, [this] { parts_.bench->closeGas(); });
+    on('D', wxMOD_CONTROL, [this] {
+        if (place_ == Place::Planning)
+            parts_.planning->toggleChanges();
+    });
     on('Z', wxMOD_CONTROL, [&session] { session.undo(); });
     on('O', wxMOD_CONTROL, [this] { pictures_->choose(); });
     on('P', wxMOD_CONTROL, [this] {

@@ -12,9 +12,10 @@ namespace {
     {
         static const auto all = [] {
             std::map<std::string_view, const Phrase*> rows;
-            for (const auto part : {refusalPhrases(), outcomePhrases(), carrierPhrases(),
-                     calibrationPhrases(), certificatePhrases(), scannerPhrases(), consolePhrases(),
-                     dayPhrases(), desktopPhrases(), equipmentPhrases(), eventPhrases(), peoplePhrases()})
+            for (const auto part :
+                {refusalPhrases(), outcomePhrases(), carrierPhrases(), calibrationPhrases(),
+                    certificatePhrases(), scannerPhrases(), consolePhrases(), dayPhrases(), desktopPhrases(),
+                    equipmentPhrases(), eventPhrases(), peoplePhrases(), planningPhrases()})
                 for (const auto& phrase : part)
                     rows.emplace(phrase.code, &phrase);
             return rows;

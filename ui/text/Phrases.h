@@ -32,6 +32,8 @@ std::span<const Phrase> peoplePhrases();
 std::span<const Phrase> equipmentPhrases();
 /// What is wrong with events from outside, and what became of them.
 std::span<const Phrase> eventPhrases();
+/// What planners read: prices and transit, what-if, changes from plan to plan, the packing bench's tools.
+std::span<const Phrase> planningPhrases();
 /// What the console prints around its answers.
 std::span<const Phrase> consolePhrases();
 /// What the window shows around the desks' own words.

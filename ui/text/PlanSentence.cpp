@@ -33,6 +33,8 @@ std::string planSentence(const logistics::PlanLine& line, Language language)
     if (line.why.otherService)
         add({"plan.why.service", {{"service", service(*line.why.otherService)},
                                      {"margin", dollars(line.why.otherServiceMargin)}}});
+    if (line.why.ownParcels > 0)
+        add({"plan.why.own-parcels", {{"parcels", std::to_string(line.why.ownParcels)}}});
     if (line.why.closed)
         add({"plan.why.closed",
             {{"from", line.why.closed->first.iso()}, {"until", line.why.closed->last.iso()}}});

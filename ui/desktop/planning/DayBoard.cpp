@@ -3,6 +3,7 @@
 
 #include "ui/desktop/look/Accessible.h"
 #include "ui/desktop/look/Theme.h"
+#include "ui/desktop/planning/PlanWords.h"
 #include "ui/text/Dates.h"
 
 #include <algorithm>
@@ -30,6 +31,18 @@ namespace {
         return parts;
     }
 
+    std::string zoneCode(PlanDay::Zone zone)
+    {
+        constexpr std::array codes {
+            "desktop.planning.zone-free", "desktop.planning.zone-slushy", "desktop.planning.zone-frozen"};
+        return codes.at(static_cast<std::size_t>(zone));
+    }
+
+    std::string priceOf(const PlanDay& day, const Wording& words)
+    {
+        return day.moreSaves > 0 ? dollars(day.moreSaves) : words("desktop.planning.no-price");
+    }
+
 } // namespace
 
 DayBoard::DayBoard(wxWindow* parent, Wording words)
@@ -42,14 +55,14 @@ DayBoard::DayBoard(wxWindow* parent, Wording words)
 void DayBoard::show(const PlanningState& state)
 {
     days_ = state.days;
-    perDay_ = state.plan ? std::max(1, state.plan->perDay) : 1;
+    target_ = state.move ? std::optional(state.move->to) : std::nullopt;
     std::string spoken;
     for (const auto& day : days_)
         if (day.open)
             spoken += fullDate(day.day, words_.language()) + ", "
                       + words_("desktop.planning.of",
-                          {{"count", std::to_string(day.kits)}, {"room", std::to_string(perDay_)}})
-                      + ". ";
+                          {{"count", std::to_string(day.kits)}, {"room", std::to_string(day.room)}})
+                      + ", " + priceOf(day, words_) + ", " + words_(zoneCode(day.zone)) + ". ";
     setAccessible(*this, AccessibleRole::Panel, words_("desktop.planning.board"), spoken);
     Refresh();
 }
@@ -79,8 +92,9 @@ void DayBoard::paint(Canvas& canvas, const Box& area)
 void DayBoard::paintDay(Canvas& canvas, const PlanDay& day, const Box& box) const
 {
     const auto& theme = Theme::current();
-    canvas.fill(box, theme.surface, 6);
-    canvas.outline(box, theme.hairline, 1, 6);
+    const bool target = target_ == day.day;
+    canvas.fill(box, target ? theme.selection : theme.surface, 6);
+    canvas.outline(box, target ? theme.accent : theme.hairline, target ? 2 : 1, 6);
     const auto [weekday, number, month] = partsOf(day.day, words_.language());
     const TextStyle quiet {TypeSize::Hint, Weight::Regular, theme.labelInk};
     const TextStyle loud {TypeSize::Heading, Weight::SemiBold, theme.ink};
@@ -101,18 +115,29 @@ void DayBoard::paintDay(Canvas& canvas, const PlanDay& day, const Box& box) cons
     const double barTop = line + 8;
     const double hint = Type::length(20);
     canvas.fill({left, barTop, inner, 12}, theme.quiet.chipFill, 2);
-    const double share = std::min(1.0, static_cast<double>(day.kits) / perDay_);
+    const double share = std::min(1.0, static_cast<double>(day.kits) / std::max(1, day.room));
     if (share > 0)
         canvas.fill({left, barTop, std::max(3.0, inner * share), 12},
-            day.kits >= perDay_ ? theme.labelInk : theme.accent, 2);
+            day.kits >= day.room ? theme.labelInk : theme.accent, 2);
     canvas.text(words_("desktop.planning.of",
-                    {{"count", std::to_string(day.kits)}, {"room", std::to_string(perDay_)}}),
+                    {{"count", std::to_string(day.kits)}, {"room", std::to_string(day.room)}}),
         {TypeSize::Hint, Weight::Medium, theme.ink}, {left, barTop + 14, inner + padding - 2, hint});
     paintServices(canvas, day, {left, barTop + 17 + hint, inner, 4});
-    if (day.shipped > 0)
-        canvas.text(words_("desktop.planning.gone", {{"count", std::to_string(day.shipped)}}),
-            {TypeSize::Hint, Weight::Regular, theme.labelInk},
-            {left, box.bottom() - hint - 2, inner + padding - 2, hint});
+    paintPrice(canvas, day, {left, barTop + 23 + hint, inner + padding - 2, hint});
+    const auto firm = day.shipped > 0
+                          ? words_("desktop.planning.gone", {{"count", std::to_string(day.shipped)}})
+                          : words_(zoneCode(day.zone));
+    canvas.text(firm, {TypeSize::Hint, Weight::Regular, theme.labelInk},
+        {left, box.bottom() - hint - 2, inner + padding - 2, hint});
+}
+
+void DayBoard::paintPrice(Canvas& canvas, const PlanDay& day, const Box& box) const
+{
+    const auto& theme = Theme::current();
+    const bool priced = day.moreSaves > 0;
+    canvas.text(priceOf(day, words_),
+        {TypeSize::Hint, priced ? Weight::SemiBold : Weight::Regular, priced ? theme.ink : theme.hintInk},
+        box);
 }
 
 void DayBoard::paintClosed(Canvas& canvas, const PlanDay& day, const Box& box) const
@@ -152,6 +177,10 @@ void DayBoard::paintLegend(Canvas& canvas, const Box& line) const
         canvas.text(text, style, {x + 22, line.y, width, line.height});
         x += 22 + width + 20;
     }
+    const TextStyle hint {TypeSize::Hint, Weight::Regular, theme.hintInk};
+    const auto text = words_("desktop.planning.price-hint");
+    const double width = std::min(canvas.measure(text, hint).width + 1, std::max(0.0, line.right() - x));
+    canvas.text(text, hint, {line.right() - width, line.y, width, line.height});
 }
 
 } // namespace ui::desktop

@@ -15,18 +15,19 @@ public:
 
     void show(const PlanningState& state);
 
-    static constexpr int height = 148;
+    static constexpr int height = 172;
 
 private:
     void paint(Canvas& canvas, const Box& area) override;
     void paintDay(Canvas& canvas, const PlanDay& day, const Box& box) const;
     void paintClosed(Canvas& canvas, const PlanDay& day, const Box& box) const;
+    void paintPrice(Canvas& canvas, const PlanDay& day, const Box& box) const;
     void paintServices(Canvas& canvas, const PlanDay& day, const Box& bar) const;
     void paintLegend(Canvas& canvas, const Box& line) const;
 
     Wording words_;
     std::vector<PlanDay> days_;
-    int perDay_ = 1;
+    std::optional<lab::Date> target_; ///< where a line would be dropped
 };
 
 } // namespace ui::desktop

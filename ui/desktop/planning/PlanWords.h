@@ -2,6 +2,7 @@
 #pragma once
 
 #include "logistics/planner/PlanStore.h"
+#include "ui/desktop/planning/PlanningState.h"
 #include "ui/text/Language.h"
 
 #include <string>
@@ -25,8 +26,17 @@ struct PlanWords {
 
 PlanWords wordsOf(const logistics::StoredLine& line, Language language);
 
+/// "Tue 6 Oct": the full date without its year.
+std::string dayWords(lab::Date date, Language language);
+
 /// The whole sentence: day, service, arrival, cost, chance, and why it is this day or none.
 std::string sentenceOf(const logistics::StoredLine& line, Language language);
+
+/// A move that is considered: its price, whom it pushes away, and which keys do it.
+std::string moveOf(const PlannedMove& move, Language language);
+
+/// What not having a module in hand in time may cost: the chance times what follows; mills.
+std::int64_t atStake(const logistics::StoredLine& line);
 
 /// "$1 204.50"
 std::string dollars(std::int64_t mills);

@@ -143,6 +143,7 @@ PlanningPanel::PlanningPanel(wxWindow* parent, std::shared_ptr<PlanningSession> 
     layOut();
     for (auto* list : {lines_, atRisk_})
         list->onChosen = [this](const ListRow& row) { showSentence(row.key); };
+    lines_->Bind(wxEVT_CHAR_HOOK, &PlanningPanel::lineKey, this);
     trouble_->onRetry = [this] { session_->planAgain(); };
     show(session_->state());
 }
@@ -181,18 +182,23 @@ void PlanningPanel::show(const PlanningState& state)
     board_->show(state);
     showTrouble(state);
 
-    auto rows = state.plan ? lineRows(state, words_) : std::vector<ListRow>();
+    auto rows = !state.plan          ? std::vector<ListRow>()
+                : state.showsChanges ? changeRows(state, words_)
+                                     : lineRows(state, words_);
     const auto total = state.plan ? state.plan->lines.size() : 0;
-    linesSurface_->setCount(total == 0                    ? std::string()
-                            : state.shown.size() == total ? std::to_string(total)
-                                                          : words_("desktop.planning.of",
-                                                              {{"count", std::to_string(state.shown.size())},
-                                                                  {"room", std::to_string(total)}}));
+    linesSurface_->setCount(
+        total == 0           ? std::string()
+        : state.showsChanges ? words_("desktop.planning.changes", {{"count", std::to_string(rows.size())}})
+        : state.shown.size() == total
+            ? std::to_string(total)
+            : words_("desktop.planning.of",
+                {{"count", std::to_string(state.shown.size())}, {"room", std::to_string(total)}}));
     linesSurface_->setRemark(total == 0 ? std::string() : words_("desktop.planning.keys"));
     const bool empty = state.known && rows.empty();
-    linesSurface_->setEmpty("planning", !empty       ? std::string()
-                                        : total == 0 ? words_("desktop.planning.empty")
-                                                     : words_("desktop.planning.nothing-found"));
+    linesSurface_->setEmpty("planning", !empty               ? std::string()
+                                        : total == 0         ? words_("desktop.planning.empty")
+                                        : state.showsChanges ? words_("desktop.planning.no-changes")
+                                                             : words_("desktop.planning.nothing-found"));
     lines_->show(std::move(rows));
 
     auto risks = state.plan ? riskRows(state, words_) : std::vector<ListRow>();
@@ -206,6 +212,11 @@ void PlanningPanel::show(const PlanningState& state)
     holdSurface_->setCount(held == 0 ? std::string() : std::to_string(held));
     holdSurface_->setEmpty(
         "tick", state.plan && held == 0 ? words_("desktop.planning.no-holds") : std::string());
+    holdSurface_->setRemark(!state.outlook || held == 0
+                                ? std::string()
+                                : words_("desktop.planning.outlook",
+                                    {{"day", dayWords(state.outlook->until, words_.language())},
+                                        {"count", std::to_string(state.outlook->clients.size())}}));
     holds_->show(state.plan ? holdRows(state, words_) : std::vector<ListRow>());
     showSentence(chosen_);
 }
@@ -221,10 +232,30 @@ void PlanningPanel::showSentence(const std::string& wanted)
             state.plan->lines, client, [](const auto& stored) { return stored.line.demand.client.text(); });
         if (found != state.plan->lines.end()) {
             chosen_ = client;
-            sentence_ = sentenceOf(*found, words_.language());
+            const bool moving = state.move && state.move->client.text() == client;
+            sentence_ =
+                moving ? moveOf(*state.move, words_.language()) : sentenceOf(*found, words_.language());
         }
     }
     below_->show(chosen_, chosen_.empty() ? words_("desktop.planning.choose") : sentence_);
+}
+
+void PlanningPanel::lineKey(wxKeyEvent& event)
+{
+    const int key = event.GetKeyCode();
+    const int held = event.GetModifiers();
+    const bool moving = session_->state().move.has_value();
+    // No letter and no Enter does anything here: they may come from a scanner.
+    if (held == wxMOD_ALT && (key == WXK_LEFT || key == WXK_RIGHT) && !chosen_.empty())
+        session_->moveBy(chosen_, key == WXK_RIGHT ? 1 : -1);
+    else if (held == wxMOD_NONE && key == WXK_F2 && moving)
+        session_->drop();
+    else if (held == wxMOD_NONE && key == WXK_ESCAPE && moving)
+        session_->cancelMove();
+    else if (held == wxMOD_NONE && key == WXK_DELETE && !chosen_.empty())
+        session_->unpin(chosen_);
+    else
+        event.Skip();
 }
 
 void PlanningPanel::showTrouble(const PlanningState& state)

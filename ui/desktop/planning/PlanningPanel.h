@@ -40,6 +40,7 @@ private:
     class Sentence;
     void layOut();
     void showSentence(const std::string& client);
+    void lineKey(wxKeyEvent& event);
     void showTrouble(const PlanningState& state);
     void paint(Canvas& canvas, const Box& area) override;
 

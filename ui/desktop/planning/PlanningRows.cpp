@@ -64,12 +64,33 @@ std::vector<ListRow> lineRows(const PlanningState& state, const Wording& words)
     return rows;
 }
 
+std::vector<ListRow> changeRows(const PlanningState& state, const Wording& words)
+{
+    std::vector<ListRow> rows;
+    for (const auto& change : state.plan->changes) {
+        const auto lines = state.plan->lines.begin();
+        const auto found = std::find_if(lines, state.plan->lines.end(),
+            [&](const auto& stored) { return stored.line.demand.client == change.client; });
+        if (found == state.plan->lines.end())
+            continue;
+        auto row = lineRow(*found, words);
+        row.cells.back().text =
+            words(change.before ? "desktop.planning.changed" : "desktop.planning.changed-new",
+                {{"before", change.before ? dayWords(*change.before, words.language()) : std::string()},
+                    {"cost", (change.costMills >= 0 ? "+" : "") + dollars(change.costMills)},
+                    {"why", row.cells.back().text}});
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
 std::vector<ListColumn> riskColumns(const Wording& words)
 {
     return {
-        {words("desktop.column.client"), 104},
-        {words("desktop.column.in-hand-by"), 84},
-        {words("desktop.column.why"), 100},
+        {words("desktop.column.client"), 92},
+        {words("desktop.column.late"), 72},
+        {words("desktop.column.at-stake"), 84},
+        {words("desktop.column.why"), 80},
     };
 }
 
@@ -79,13 +100,12 @@ std::vector<ListRow> riskRows(const PlanningState& state, const Wording& words)
     for (const auto place : state.atRisk) {
         const auto& stored = state.line(place);
         const auto text = wordsOf(stored, words.language());
-        const bool chanceOnly = stored.line.shipDay && !stored.line.late;
         rows.push_back({text.client,
             {
                 {.text = text.client, .weight = Weight::Medium, .code = true},
-                {text.inHandBy},
-                {chanceOnly ? words("desktop.planning.chance", {{"late", text.late}}) : text.why,
-                    Weight::Regular, Cell::Ink::Quiet},
+                {stored.line.shipDay ? text.late : words("desktop.planning.no-day"), Weight::SemiBold},
+                {dollars(atStake(stored))},
+                {text.why, Weight::Regular, Cell::Ink::Quiet},
             }});
     }
     return rows;

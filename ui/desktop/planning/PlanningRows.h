@@ -11,6 +11,9 @@ std::vector<ListColumn> lineColumns(const Wording& words);
 /// The lines that are shown, a heading before each ship day's.
 std::vector<ListRow> lineRows(const PlanningState& state, const Wording& words);
 
+/// Lines that the plan before had on another day or by another service, with the old day and the cost.
+std::vector<ListRow> changeRows(const PlanningState& state, const Wording& words);
+
 std::vector<ListColumn> riskColumns(const Wording& words);
 std::vector<ListRow> riskRows(const PlanningState& state, const Wording& words);
 

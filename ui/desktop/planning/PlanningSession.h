@@ -30,13 +30,30 @@ public:
     void planAgain();
     /// Only lines that hold every word of `text` stay; a word with a minus before it must not be in the line.
     void filter(const std::string& text);
+    /// Begins to move the client's line, or moves it on, by one day of pickup forward or back, and asks what
+    /// that would cost. Ignored for a line that shipped, is frozen or has no day.
+    void moveBy(const std::string& client, int step);
+    /// Does the move that is shown: pins the line to its day and plans anew. Ignored until its price is known
+    /// and where it is not possible.
+    void drop();
+    void cancelMove();
+    /// Takes the client's pin away and plans anew; ignored for a line without one.
+    void unpin(const std::string& client);
+    void toggleChanges();
     /// Shows nothing any more: the window is about to go.
     void stop();
 
 private:
     struct Reading;
-    void work(bool plan);
+    /// What a job does before the plan is read; nothing for a mere look.
+    using Act = std::function<lab::Expected<void>(PlanningSource&)>;
+    void work(Act act);
+    void plan(Act act);
     void take(const Reading& reading);
+    void askPrice();
+    void takePrice(lab::Date day, const lab::Expected<MovePreview>& preview);
+    void askOutlook();
+    const logistics::StoredLine* lineOf(const std::string& client) const;
     void applyFilter();
     void publish();
 
@@ -47,6 +64,7 @@ private:
     PlanningState state_;
     bool reading_ = false;
     bool readAgain_ = false; ///< asked for while a reading was under way
+    std::string outlookOf_; ///< the plan that `outlook` was asked for
     bool planningFailed_ = false; ///< and nobody has planned since
 };
 
