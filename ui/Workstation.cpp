@@ -95,12 +95,12 @@ lab::Expected<std::unique_ptr<Workstation>> Workstation::open(const lab::Setting
     const auto& station = settings.text("station.name");
     auto& records = *database;
     const auto& time = *clock;
-    auto parts = std::unique_ptr<Parts>(new Parts {settings, program, std::move(database),
-        std::move(identity), *zone, std::move(clock), lab::SignInDesk(records, time, station),
-        Attendance(station), *language,
-        lab::AnchorBook(labFolder(settings, *url), settings.text("journal.anchors")),
-        scanner::LabelParser(*serials), rules, {}, {}, logistics::ReturnsBoard(records, time, *zone),
-        std::make_unique<scanner::DecoderProcess>(program, decoding)});
+    auto parts =
+        std::unique_ptr<Parts>(new Parts {settings, program, std::move(database), std::move(identity), *zone,
+            std::move(clock), lab::SignInDesk(records, time, station), Attendance(station), *language,
+            lab::AnchorBook(labFolder(settings, *url), settings.text("journal.anchors")),
+            scanner::LabelParser(*serials), rules, {}, {}, logistics::ReturnsBoard(records, time, *zone),
+            std::make_unique<scanner::DecoderProcess>(program, decoding)});
     return std::unique_ptr<Workstation>(new Workstation(std::move(parts)));
 }
 

@@ -20,4 +20,12 @@ lab::Expected<ControlPurpose> parseControlPurpose(std::string_view text)
     return purposes.parse(text, "control.purpose");
 }
 
+std::string ControlCheck::rules() const
+{
+    std::string text;
+    for (const auto& rule : verdict.violations)
+        text += (text.empty() ? "" : " ") + rule;
+    return text;
+}
+
 } // namespace calibration

@@ -48,6 +48,8 @@ struct ControlCheck {
     ControlVerdict verdict;
     std::int64_t number = 0; ///< of the fixture, from 1
 
+    /// The rules that were broken: "1-3s 2-2s".
+    std::string rules() const;
     bool good() const { return verdict.action != ControlAction::Hold; }
 };
 

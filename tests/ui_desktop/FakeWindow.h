@@ -5,6 +5,7 @@
 #include "lab/store/Database.h"
 #include "tests/ui_desktop/FakeBench.h"
 #include "tests/ui_desktop/FakeCertificates.h"
+#include "tests/ui_desktop/FakeHold.h"
 #include "tests/ui_desktop/FakePlanning.h"
 #include "tests/ui_desktop/FakeReturns.h"
 #include "tests/ui_desktop/Pump.h"
@@ -97,6 +98,9 @@ struct FakeWindow {
     std::unique_ptr<ui::desktop::WxExecutor> control = std::make_unique<ui::desktop::WxExecutor>();
     std::shared_ptr<ui::desktop::BenchSession> bench = std::make_shared<ui::desktop::BenchSession>(
         docks, ui::desktop::BenchSession::Threads {*work, *control, *work}, clock);
+    FakeHold held;
+    std::shared_ptr<ui::desktop::HoldSession> holds =
+        std::make_shared<ui::desktop::HoldSession>(held, *work, *control);
     std::shared_ptr<ui::desktop::PlanningSession> planning =
         std::make_shared<ui::desktop::PlanningSession>(plans, *work, clock, ui::Language::English);
     FakeCertificates papers;
@@ -106,7 +110,7 @@ struct FakeWindow {
     ui::desktop::MainFrame*
         frame =
             new ui::desktop::MainFrame(
-                {session, bench, planning, certificates, audit, watch, sounds, clock,
+                {session, bench, holds, planning, certificates, audit, watch, sounds, clock,
                     ui::desktop::Wording(ui::Language::English, *lab::Zone::find("America/New_York")),
                     {{"staff-07", "Staff 07", lab::Role::Warehouse}, "dock-2"}, lab::LabKind::Training,
                     [this] {

@@ -19,14 +19,6 @@ std::string isoTime(lab::Instant at)
     return lab::Date(day).iso() + text.data();
 }
 
-std::string rulesOf(const calibration::ControlCheck& check)
-{
-    std::string text;
-    for (const auto& rule : check.verdict.violations)
-        text += (text.empty() ? "" : " ") + rule;
-    return text;
-}
-
 Poco::JSON::Object toJson(const calibration::ControlCheck& check)
 {
     Poco::JSON::Array results;

@@ -16,7 +16,5 @@ Poco::JSON::Object toJson(
     const calibration::BenchHold& hold, const std::vector<calibration::HeldModule>& modules);
 /// A moment in UTC: "2026-10-06T13:05:00Z".
 std::string isoTime(lab::Instant at);
-/// "1-2s 1-3s"
-std::string rulesOf(const calibration::ControlCheck& check);
 
 } // namespace ui::console

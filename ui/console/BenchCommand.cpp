@@ -46,7 +46,7 @@ namespace {
             Console::print(
                 last ? console.say({"bench.status.control",
                     {{"time", isoTime(last->at)}, {"action", std::string(word(last->verdict.action))},
-                        {"rules", rulesOf(*last)}}})
+                        {"rules", last->rules()}}})
                      : console.say({"bench.status.never", {}}));
         }
         return hold ? AnswerIsNo : Done;
@@ -67,7 +67,7 @@ namespace {
                 Console::print(isoTime(check.at) + "  " + result.lot + "  "
                                + lab::text::number(result.point.error, 2) + " %  z "
                                + lab::text::number(result.z(), 2) + "  "
-                               + std::string(word(check.verdict.action)) + "  " + rulesOf(check));
+                               + std::string(word(check.verdict.action)) + "  " + check.rules());
         }
         if (console.json) {
             Poco::JSON::Object answer;

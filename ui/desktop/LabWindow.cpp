@@ -28,6 +28,7 @@ LabWindow::LabWindow(std::unique_ptr<Workstation> workstation, std::unique_ptr<S
           returnsSource_, *deskWork_, workstation_->clock(), workstation_->language()))
     , bench_(std::make_shared<BenchSession>(benchSource_,
           BenchSession::Threads {*benchLooking_, *benchControl_, *gasClosing_}, workstation_->clock()))
+    , holds_(std::make_shared<HoldSession>(benchSource_, *auditWork_, *benchControl_))
     , planning_(std::make_shared<PlanningSession>(
           planningSource_, *planningWork_, workstation_->clock(), workstation_->language()))
     , certificates_(std::make_shared<CertificatesSession>(
@@ -40,7 +41,7 @@ LabWindow::LabWindow(std::unique_ptr<Workstation> workstation, std::unique_ptr<S
     constexpr int hour = 60 * 60 * 1000;
     anchoring_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { anchorInBackground(); });
     anchoring_.Start(hour);
-    const FrameParts parts {returns_, bench_, planning_, certificates_, audit_, watch_, *sounds_,
+    const FrameParts parts {returns_, bench_, holds_, planning_, certificates_, audit_, watch_, *sounds_,
         workstation_->clock(), Wording(workstation_->language(), workstation_->zone()),
         workstation_->signedIn(), workstation_->identity().kind, [this] { endBackgroundWork(); },
         ScannerSettings(workstation_->settings(), settingsFile), workstation_->labelParser(), people_};

@@ -5,6 +5,7 @@
 #include "ui/desktop/WxExecutor.h"
 #include "ui/desktop/audit/AuditSession.h"
 #include "ui/desktop/bench/BenchSession.h"
+#include "ui/desktop/bench/HoldSession.h"
 #include "ui/desktop/bench/LabBench.h"
 #include "ui/desktop/certificates/CertificatesSession.h"
 #include "ui/desktop/certificates/LabCertificates.h"
@@ -68,6 +69,7 @@ private:
     std::unique_ptr<WxExecutor> watchWork_;
     std::shared_ptr<ReturnsSession> returns_;
     std::shared_ptr<BenchSession> bench_;
+    std::shared_ptr<HoldSession> holds_;
     std::shared_ptr<PlanningSession> planning_;
     std::shared_ptr<CertificatesSession> certificates_;
     std::shared_ptr<AuditSession> audit_;

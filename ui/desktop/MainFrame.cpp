@@ -73,7 +73,7 @@ MainFrame::MainFrame(FrameParts parts)
     top_ = new TopBar(this, parts_.who.staff.name + " · " + parts_.who.station, words("desktop.sound.on"),
         words("desktop.sign-in.switch"));
     returns_ = new ReturnsPanel(this, parts_.returns, signals_, parts_.clock, words, parts_.kind);
-    bench_ = new BenchPanel(this, parts_.bench, parts_.clock, words);
+    bench_ = new BenchPanel(this, parts_.bench, parts_.holds, parts_.clock, words);
     planning_ = new PlanningPanel(this, parts_.planning, words);
     certificates_ = new CertificatesPanel(this, parts_.certificates, words);
     audit_ = new AuditPanel(this, parts_.audit, words);
@@ -165,6 +165,10 @@ void MainFrame::bindKeys()
     });
     on(WXK_F6, wxMOD_NONE, [this] { goToNextPanel(1); });
     on(WXK_F6, wxMOD_SHIFT, [this] { goToNextPanel(-1); });
+    on(WXK_F7, wxMOD_NONE, [this] {
+        if (place_ == Place::Bench)
+            bench_->control();
+    });
     on(WXK_F8, wxMOD_NONE, [&session] { session.quarantine(); });
     on(WXK_F9, wxMOD_NONE, [this] {
         if (place_ == Place::Audit)
@@ -225,15 +229,23 @@ void MainFrame::bindSessions()
     parts_.returns->onChange = [this](const ReturnsState& state) { showReturns(state); };
     parts_.returns->onPictureWanted = [this] { pictures_->choose(); };
     parts_.bench->onChange = [this](const BenchState&) { showBench(); };
+    parts_.holds->onChange = [this](const HoldState& state) {
+        bench_->show(state);
+        showStatus();
+    };
     parts_.planning->onChange = [this](const PlanningState&) { showPlanning(); };
     parts_.certificates->onChange = [this](const CertificatesState&) { showCertificates(); };
-    parts_.certificates->onProofWanted = [this](std::function<void()> then) {
-        if (parts_.people)
-            parts_.people->askProof(std::move(then));
-    };
+    // A signature wants the passphrase again, wherever it is given.
+    if (parts_.people) {
+        const auto prove = [this](std::function<void()> then) { parts_.people->askProof(std::move(then)); };
+        parts_.bench->onProofWanted = prove;
+        parts_.holds->onProofWanted = prove;
+        parts_.certificates->onProofWanted = prove;
+    }
     parts_.watch->onChange = [this] {
         parts_.returns->refresh();
         parts_.bench->refresh();
+        parts_.holds->refresh();
         parts_.planning->refresh();
         parts_.certificates->refresh();
         parts_.audit->refresh();
@@ -445,6 +457,8 @@ void MainFrame::setWaiting(Place place, int count)
 void MainFrame::showStatus()
 {
     auto fields = statusFields(parts_.returns->state(), parts_.audit->state(), parts_.kind, parts_.words);
+    if (parts_.holds->state().records.hold)
+        fields.push_back({"stop", parts_.words("desktop.hold.status"), Level::Stop});
     if (camera_)
         fields.push_back(*camera_);
     status_->show(fields, parts_.words.fullMoment(parts_.clock.now()));
@@ -467,6 +481,7 @@ void MainFrame::close(wxCloseEvent&)
     bench_->stop();
     scanners_->stop();
     parts_.bench->stop();
+    parts_.holds->stop();
     parts_.planning->stop();
     parts_.certificates->stop();
     parts_.audit->onChange = nullptr;

@@ -27,6 +27,7 @@ class ActivityWatch;
 class BenchPanel;
 class BenchSession;
 class CertificatesPanel;
+class HoldSession;
 class CertificatesSession;
 class LabWatch;
 class NavigationRail;
@@ -40,6 +41,7 @@ class TopBar;
 struct FrameParts {
     std::shared_ptr<ReturnsSession> returns;
     std::shared_ptr<BenchSession> bench;
+    std::shared_ptr<HoldSession> holds;
     std::shared_ptr<PlanningSession> planning;
     std::shared_ptr<CertificatesSession> certificates;
     std::shared_ptr<AuditSession> audit;

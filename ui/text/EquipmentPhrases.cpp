@@ -44,6 +44,37 @@ std::span<const Phrase> equipmentPhrases()
             "«{text}» no es motivo de un control."},
         Phrase {"control.action", "“{text}” is no answer of a control chart.",
             "«{text}» no es una respuesta de un gráfico de control."},
+        // The bench desk
+        Phrase {"desktop.hold.title", "Bench hold", "Banco retenido"},
+        Phrase {"desktop.hold.status", "Bench held", "Banco retenido"},
+        Phrase {"desktop.hold.control",
+            "The control standard broke {rules} on {moment}. {count} modules since the last good control are "
+            "listed "
+            "(flexcal bench hold).",
+            "El patrón de control incumplió {rules} el {moment}. Constan {count} módulos desde el último "
+            "control bueno "
+            "(flexcal bench hold)."},
+        Phrase {"desktop.hold.since",
+            "Held since {moment}. {count} modules since the last good control are listed (flexcal bench "
+            "hold).",
+            "Retenido desde {moment}. Constan {count} módulos desde el último control bueno (flexcal bench "
+            "hold)."},
+        Phrase {"desktop.hold.measuring", "The control standard is being measured.",
+            "Se mide el patrón de control."},
+        Phrase {"desktop.hold.step-explain", "Cause and action", "Causa y acción"},
+        Phrase {"desktop.hold.step-control", "Control passes", "Control bueno"},
+        Phrase {"desktop.hold.step-release", "Second person releases", "Otra persona libera"},
+        Phrase {"desktop.hold.cause", "The cause that was found", "La causa hallada"},
+        Phrase {"desktop.hold.action", "What was done about it", "Qué se hizo"},
+        Phrase {"desktop.hold.explain", "Write it down", "Anotar"},
+        Phrase {"desktop.hold.run", "Run the control", "Hacer el control"},
+        Phrase {"desktop.hold.release", "Release", "Liberar"},
+        Phrase {"desktop.hold.chart", "Control chart", "Gráfico de control"},
+        Phrase {"desktop.hold.chart-line", "{lot}, the last {count}", "{lot}, los últimos {count}"},
+        Phrase {"desktop.hold.no-controls", "No control was taken yet; F7 takes one.",
+            "Aún no hay controles; F7 hace uno."},
+        Phrase {"desktop.hold.last", "{lot}, last control {z} standard deviations",
+            "{lot}, último control {z} desviaciones típicas"},
         Phrase {"hold.none", "Bench {fixture} is not held.", "El banco {fixture} no está retenido."},
         Phrase {"hold.words", "Write both: the cause that was found, and what was done about it.",
             "Escriba ambas cosas: la causa hallada y lo que se hizo."},

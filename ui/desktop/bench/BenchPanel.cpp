@@ -3,9 +3,11 @@
 
 #include "ui/desktop/bench/BatchHead.h"
 #include "ui/desktop/bench/BenchStripPanel.h"
+#include "ui/desktop/bench/ControlPlot.h"
 #include "ui/desktop/bench/DockTile.h"
 #include "ui/desktop/bench/DockWords.h"
 #include "ui/desktop/bench/ErrorPlot.h"
+#include "ui/desktop/bench/HoldBanner.h"
 #include "ui/desktop/bench/PulsePlot.h"
 #include "ui/desktop/bench/VerdictPanel.h"
 #include "ui/desktop/look/Theme.h"
@@ -65,11 +67,13 @@ private:
     Chip chip_;
 };
 
-BenchPanel::BenchPanel(
-    wxWindow* parent, std::shared_ptr<BenchSession> session, const lab::Clock& clock, Wording words)
+BenchPanel::BenchPanel(wxWindow* parent, std::shared_ptr<BenchSession> session,
+    std::shared_ptr<HoldSession> holds, const lab::Clock& clock, Wording words)
     : Painted(parent)
     , session_(std::move(session))
+    , holds_(std::move(holds))
     , words_(std::move(words))
+    , hold_(new HoldBanner(this, holds_, words_))
     , trouble_(new TroubleStrip(this, words_("desktop.retry")))
     , strip_(new BenchStripPanel(this, words_))
     , start_(makeButton(
@@ -81,6 +85,7 @@ BenchPanel::BenchPanel(
     , pulse_(new PulsePlot(this, words_))
     , errors_(new ErrorPlot(this, words_))
     , verdict_(new VerdictPanel(this, words_))
+    , controls_(new ControlPlot(this, words_))
     , sign_(makeButton(this, words_("desktop.bench.sign", {{"count", "16"}}), "F9", ButtonRank::Main,
           [this] { session_->sign(); }))
 {
@@ -99,6 +104,7 @@ BenchPanel::BenchPanel(
     });
     looks_.Start(lookMilliseconds);
     show(session_->state());
+    show(holds_->state());
 }
 
 void BenchPanel::layOut()
@@ -115,19 +121,22 @@ void BenchPanel::layOut()
     right->Add(pulse_, wxSizerFlags(1).Expand().Border(wxTOP, gap / 2));
     right->Add(errors_, wxSizerFlags(1).Expand().Border(wxTOP, gap / 2));
     right->Add(verdict_, wxSizerFlags().Expand().Border(wxTOP, gap / 2));
+    right->Add(controls_, wxSizerFlags().Expand().Border(wxTOP, gap / 2));
     auto* acts = new wxBoxSizer(wxHORIZONTAL);
     acts->Add(start_);
     acts->Add(close_, wxSizerFlags().Border(wxLEFT, gap / 2));
     acts->AddStretchSpacer();
     acts->Add(sign_);
     right->Add(acts, wxSizerFlags().Expand().Border(wxTOP, gap / 2));
-    pulse_->SetMinSize(wxSize(Type::length(sideWidth), Type::length(150)));
+    pulse_->SetMinSize(wxSize(Type::length(sideWidth), Type::length(96)));
+    errors_->SetMinSize(wxSize(-1, Type::length(128)));
 
     auto* body = new wxBoxSizer(wxHORIZONTAL);
     body->Add(left, wxSizerFlags(1).Expand());
     body->Add(right, wxSizerFlags().Expand().Border(wxLEFT, gap));
     auto* page = new wxBoxSizer(wxVERTICAL);
     page->Add(trouble_, wxSizerFlags().Expand().Border(wxBOTTOM, gap));
+    page->Add(hold_, wxSizerFlags().Expand().Border(wxBOTTOM, gap));
     page->Add(strip_, wxSizerFlags().Expand());
     page->Add(body, wxSizerFlags(1).Expand().Border(wxTOP, gap));
     auto* margin = new wxBoxSizer(wxVERTICAL);
@@ -179,9 +188,26 @@ void BenchPanel::show(const BenchState& state)
     showTrouble(state);
 }
 
+void BenchPanel::show(const HoldState& state)
+{
+    controls_->show(state.records.controls);
+    if (hold_->show(state))
+        Layout();
+    showButtons(session_->state());
+}
+
+void BenchPanel::control()
+{
+    if (hold_->IsShown())
+        hold_->goOn();
+    else if (!session_->state().busy())
+        holds_->check();
+}
+
 void BenchPanel::showButtons(const BenchState& state)
 {
-    start_->Enable(!state.busy() && state.waiting > 0);
+    const auto& held = holds_->state();
+    start_->Enable(!state.busy() && state.waiting > 0 && !held.records.hold && !held.acting);
     const bool mayEnd =
         state.activity == BenchState::Activity::Starting || state.activity == BenchState::Activity::Running;
     close_->Enable(mayEnd || state.gasOpen() || !state.busy());
@@ -210,7 +236,9 @@ void BenchPanel::stop() { looks_.Stop(); }
 
 std::vector<wxWindow*> BenchPanel::stops() const
 {
-    return {tiles_.at(static_cast<std::size_t>(chosen_ - 1))};
+    auto stops = hold_->IsShown() ? hold_->stops() : std::vector<wxWindow*>(); // the next step first
+    stops.push_back(tiles_.at(static_cast<std::size_t>(chosen_ - 1)));
+    return stops;
 }
 
 void BenchPanel::paint(Canvas& canvas, const Box& area) { canvas.fill(area, Theme::current().window); }

@@ -3,6 +3,7 @@
 
 #include "ui/desktop/Wording.h"
 #include "ui/desktop/bench/BenchSession.h"
+#include "ui/desktop/bench/HoldSession.h"
 #include "ui/desktop/widgets/Painted.h"
 
 #include <wx/timer.h>
@@ -17,8 +18,10 @@ namespace ui::desktop {
 
 class BatchHead;
 class BenchStripPanel;
+class ControlPlot;
 class DockTile;
 class ErrorPlot;
+class HoldBanner;
 class PulsePlot;
 class TroubleStrip;
 class VerdictPanel;
@@ -27,10 +30,13 @@ class VerdictPanel;
 /// chosen dock in full.
 class BenchPanel : public Painted {
 public:
-    BenchPanel(
-        wxWindow* parent, std::shared_ptr<BenchSession> session, const lab::Clock& clock, Wording words);
+    BenchPanel(wxWindow* parent, std::shared_ptr<BenchSession> session, std::shared_ptr<HoldSession> holds,
+        const lab::Clock& clock, Wording words);
 
     void show(const BenchState& state);
+    void show(const HoldState& state);
+    /// The control standard: what a held bench wants next, else a control now.
+    void control();
     /// Nothing looks at the bench any more: the window is about to go.
     void stop();
     std::vector<wxWindow*> stops() const;
@@ -50,7 +56,9 @@ private:
     void paint(Canvas& canvas, const Box& area) override;
 
     std::shared_ptr<BenchSession> session_;
+    std::shared_ptr<HoldSession> holds_;
     Wording words_;
+    HoldBanner* hold_;
     TroubleStrip* trouble_;
     BenchStripPanel* strip_;
     wxButton* start_;
@@ -61,6 +69,7 @@ private:
     PulsePlot* pulse_;
     ErrorPlot* errors_;
     VerdictPanel* verdict_;
+    ControlPlot* controls_;
     wxButton* sign_;
     wxTimer looks_;
     int chosen_ = 1;

@@ -203,6 +203,13 @@ void BenchSession::sign()
             const std::optional<lab::Message>& failure) {
             if (result && *result)
                 session.state_.certificates += **result;
+            else if (result && result->error().code == "sign-in.prove" && session.onProofWanted) {
+                session.finish(std::nullopt);
+                return session.onProofWanted([self = session.weak_from_this()] {
+                    if (const auto again = self.lock())
+                        again->sign();
+                });
+            }
             session.finish(failure ? failure : *result ? std::nullopt : std::optional(result->error()));
         });
 }
@@ -210,6 +217,7 @@ void BenchSession::sign()
 void BenchSession::stop()
 {
     onChange = nullptr;
+    onProofWanted = nullptr;
     stopping_.request_stop();
     stopped_ = true;
     if (state_.busy())

@@ -27,6 +27,8 @@ public:
 
     const BenchState& state() const { return state_; }
     std::function<void(const BenchState&)> onChange;
+    /// A signature wants the passphrase again; whoever gave it goes on with what is handed over.
+    std::function<void(std::function<void()>)> onProofWanted;
 
     /// Looks at the bench; to be called some times a second while somebody watches. Ignored while the last
     /// look is still under way.

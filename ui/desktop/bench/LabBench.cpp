@@ -2,10 +2,12 @@
 #include "ui/desktop/bench/LabBench.h"
 
 #include "calibration/bench/RegisterMap.h"
+#include "calibration/control/ControlDesk.h"
 #include "lab/store/Database.h"
 #include "lab/store/GasStore.h"
 #include "lab/store/LabIdentity.h"
 #include "lab/store/WorkQueue.h"
+#include "ui/BenchCheck.h"
 #include "ui/BenchConnection.h"
 #include "ui/CertificatePaper.h"
 #include "ui/Workstation.h"
@@ -26,6 +28,26 @@ struct LabBench::Line {
     }
     std::unique_ptr<BenchConnection> connection;
     calibration::BenchView view;
+};
+
+class LabBench::Working {
+public:
+    explicit Working(LabBench& bench)
+        : bench_(bench)
+    {
+        const std::lock_guard lock(bench_.mutex_);
+        bench_.calibrating_ = true;
+    }
+    ~Working()
+    {
+        const std::lock_guard lock(bench_.mutex_);
+        bench_.calibrating_ = false;
+    }
+    Working(const Working&) = delete;
+    Working& operator=(const Working&) = delete;
+
+private:
+    LabBench& bench_;
 };
 
 LabBench::LabBench(Workstation& workstation)
@@ -102,22 +124,7 @@ lab::Expected<calibration::BatchResult> LabBench::calibrate(
     if (modules.empty())
         return lab::refused("run.no-modules");
 
-    struct Working {
-        explicit Working(LabBench& ours)
-            : bench(ours)
-        {
-            const std::lock_guard lock(bench.mutex_);
-            bench.calibrating_ = true;
-        }
-        ~Working()
-        {
-            const std::lock_guard lock(bench.mutex_);
-            bench.calibrating_ = false;
-        }
-        Working(const Working&) = delete;
-        Working& operator=(const Working&) = delete;
-        LabBench& bench;
-    } const working(*this);
+    const Working working(*this);
 
     calibration::BatchRunner runner(database, workstation_.clock(), (*found)->connection->bench(),
         {.fixture = fixture,
@@ -157,6 +164,50 @@ lab::Expected<int> LabBench::sign(const std::vector<std::string>& runs)
         ++signedRuns;
     }
     return signedRuns;
+}
+
+HoldRecords LabBench::controls()
+{
+    constexpr int onTheChart = 30;
+    auto& database = workstation_.database();
+    const calibration::HoldStore holds(database);
+    HoldRecords records {
+        holds.open(fixture), {}, calibration::ControlStore(database).latest(fixture, onTheChart)};
+    if (records.hold)
+        records.modules = holds.modules(records.hold->id);
+    return records;
+}
+
+lab::Expected<void> LabBench::explain(const std::string& cause, const std::string& action)
+{
+    const auto technician = workstation_.actingAs(lab::Role::Technician);
+    if (!technician)
+        return tl::make_unexpected(technician.error());
+    return calibration::ControlDesk(workstation_.database(), workstation_.clock())
+        .explain(*technician, fixture, cause, action)
+        .map([](const calibration::BenchHold&) {});
+}
+
+lab::Expected<calibration::ControlCheck> LabBench::check()
+{
+    const auto technician = workstation_.actingAs(lab::Role::Technician);
+    if (!technician)
+        return tl::make_unexpected(technician.error());
+    const auto found = line();
+    if (!found)
+        return tl::make_unexpected(found.error());
+    const Working working(*this);
+    return checkBench(workstation_, *(*found)->connection, *technician);
+}
+
+lab::Expected<void> LabBench::release()
+{
+    const auto supervisor = workstation_.actingAs(lab::Role::Supervisor);
+    if (!supervisor)
+        return tl::make_unexpected(supervisor.error());
+    return calibration::ControlDesk(workstation_.database(), workstation_.clock())
+        .release(*supervisor, fixture)
+        .map([](const calibration::BenchHold&) {});
 }
 
 } // namespace ui::desktop

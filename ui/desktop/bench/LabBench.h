@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/desktop/bench/BenchSource.h"
+#include "ui/desktop/bench/HoldSource.h"
 
 #include <memory>
 #include <mutex>
@@ -14,7 +15,7 @@ class Workstation;
 namespace ui::desktop {
 
 /// The real thing behind the bench screen: bench 1 over Modbus, and the lab's records.
-class LabBench : public BenchSource {
+class LabBench : public BenchSource, public HoldSource {
 public:
     explicit LabBench(Workstation& workstation);
     ~LabBench() override;
@@ -27,9 +28,16 @@ public:
     void closeGas() override;
     lab::Expected<int> sign(const std::vector<std::string>& runs) override;
 
+    HoldRecords controls() override;
+    lab::Expected<void> explain(const std::string& cause, const std::string& action) override;
+    lab::Expected<calibration::ControlCheck> check() override;
+    lab::Expected<void> release() override;
+
 private:
     /// The bench with what looks at it; replaced as a whole when it has gone away.
     struct Line;
+    /// While the line is worked on: it must not be replaced.
+    class Working;
     lab::Expected<std::shared_ptr<Line>> line();
     void drop(const std::shared_ptr<Line>& lost);
 
