@@ -181,7 +181,9 @@ class Bench:
                 module = self.modules[dock]
                 module[2] += 1
                 scatter = 1 + 0.001 * ((7 * module[2] + dock) % 5 - 2)
-                reading = 0.94 * module[1] * label * GRAMS * BAROMETER / 1013.25 * scatter
+                # A client's module reads 6 % low; serials below one hundred are the lab's control sensors.
+                sensitivity = 1.0 if int(module[0][2:-1]) < 100 else 0.94
+                reading = sensitivity * module[1] * label * GRAMS * BAROMETER / 1013.25 * scatter
                 self.shots[dock] = (sequence, module[2], self.time, reading, source)
             self.shooting = None
 
