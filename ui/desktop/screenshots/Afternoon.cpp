@@ -16,7 +16,7 @@
 namespace ui::desktop::Afternoon {
 namespace {
 
-    constexpr std::chrono::seconds patience(60);
+    constexpr std::chrono::seconds patience(240); // a control in wall time comes before the first module
 
     void waitUntil(const std::function<bool()>& holds)
     {
