@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/desktop/bench/LabBench.h"
 
+#include "calibration/equipment/EquipmentDesk.h"
 #include "tests/ui_desktop/TrainingBench.h"
 
 #include <boost/test/unit_test.hpp>
@@ -37,6 +38,33 @@ BOOST_AUTO_TEST_CASE(aBatchIsProposedByOnePersonAndSignedByAnother)
             for (const auto& certificate : store.certificates())
                 if (certificate.run == record.run.id)
                     BOOST_TEST(certificate.approver != record.run.technician);
+}
+
+BOOST_AUTO_TEST_CASE(aBenchThatIsOutIsHeldUntilTwoPeopleReleaseIt)
+{
+    BOOST_REQUIRE(source.check());
+    BOOST_TEST(!source.controls().hold.has_value());
+    BOOST_TEST(source.explain("a cause", "an action").error().code == "hold.none");
+
+    calibration::EquipmentDesk equipment(workstation->database(), workstation->clock());
+    const auto calibrated = [&](double factor, int daysAgo) {
+        const auto day = equipment.today().plusDays(-daysAgo);
+        return equipment.calibrated(*workstation->actingAs(lab::Role::Technician), "CS-1",
+            {day, day.plusDays(365), "C-78", factor, 0.4});
+    };
+    BOOST_REQUIRE(calibrated(1.09, 1)); // it was dropped
+    const auto out = source.check();
+    BOOST_REQUIRE(out);
+    BOOST_TEST(!out->good());
+    BOOST_TEST(source.controls().hold->control == out->id);
+    BOOST_TEST(source.release().error().code == "hold.unexplained");
+    BOOST_REQUIRE(source.explain("the sensor was dropped", "it was calibrated anew"));
+    BOOST_TEST(source.release().error().code == "hold.no-control");
+    BOOST_REQUIRE(calibrated(1, 0));
+    BOOST_REQUIRE(source.check());
+    BOOST_REQUIRE(source.release());
+    BOOST_TEST(!source.controls().hold.has_value());
+    BOOST_TEST(source.controls().controls.size() == 3U);
 }
 
 BOOST_AUTO_TEST_CASE(theBenchIsLookedAtAndItsGasClosedFromOutside)

@@ -40,6 +40,7 @@ public:
     MainFrame& frame() { return *frame_; }
     ReturnsSession& returns() { return *returns_; }
     BenchSession& bench() { return *bench_; }
+    HoldSession& holds() { return *holds_; }
     PlanningSession& planning() { return *planning_; }
     CertificatesSession& certificates() { return *certificates_; }
     AuditSession& audit() { return *audit_; }

@@ -11,6 +11,9 @@ std::span<const Phrase> certificatePhrases()
         Phrase {"desktop.rail.certificates", "Certify", "Certificar"},
         Phrase {"desktop.scan.certificates", "Find a module or a certificate, or scan its code",
             "Busque un módulo o un certificado, o escanee su código"},
+        Phrase {"desktop.help.certificates", "Certify: review, sign, decide",
+            "Certificar: revisar, firmar, decidir"},
+        Phrase {"desktop.help.print", "Certify: open the PDF", "Certificar: abrir el PDF"},
         // The lists
         Phrase {"desktop.certificates.to-sign", "To review and sign", "Para revisar y firmar"},
         Phrase {"desktop.certificates.all", "Certificates", "Certificados"},

@@ -41,16 +41,21 @@ std::span<const Phrase> consolePhrases()
             "muelle.\nTrabaje en él con: flexcal --config {config} …"},
         Phrase {"console.training.photo", "Photo of the box: {file}", "Foto de la caja: {file}"},
         Phrase {"console.plan.proved",
-            "{clients} clients in {classes} classes, {late} late. Cost {cost} dollars, proved to be the least "
+            "{clients} clients in {classes} classes, {late} late. Cost {cost} dollars, proved to be the "
+            "least "
             "({seconds} s).\nServing the nearest deadline first would cost {naive}.",
-            "{clients} clientes en {classes} clases, {late} con retraso. Coste {cost} dólares, demostrado mínimo "
+            "{clients} clientes en {classes} clases, {late} con retraso. Coste {cost} dólares, demostrado "
+            "mínimo "
             "({seconds} s).\nAtender primero el plazo más cercano costaría {naive}."},
         Phrase {"console.plan.bounded",
-            "{clients} clients in {classes} classes, {late} late. Cost {cost} dollars; no plan costs less than "
+            "{clients} clients in {classes} classes, {late} late. Cost {cost} dollars; no plan costs less "
+            "than "
             "{bound} ({seconds} s).\nServing the nearest deadline first would cost {naive}.",
-            "{clients} clientes en {classes} clases, {late} con retraso. Coste {cost} dólares; ningún plan cuesta menos "
+            "{clients} clientes en {classes} clases, {late} con retraso. Coste {cost} dólares; ningún plan "
+            "cuesta menos "
             "de {bound} ({seconds} s).\nAtender primero el plazo más cercano costaría {naive}."},
-        Phrase {"console.plan.choice", "{mark} {day}  {service}: {direct} + module {module}, {margin} dearer, {late} % late",
+        Phrase {"console.plan.choice",
+            "{mark} {day}  {service}: {direct} + module {module}, {margin} dearer, {late} % late",
             "{mark} {day}  {service}: {direct} + módulo {module}, {margin} más caro, {late} % con retraso"},
     };
     return phrases;

@@ -46,6 +46,8 @@ std::span<const Phrase> equipmentPhrases()
             "«{text}» no es una respuesta de un gráfico de control."},
         // The bench desk
         Phrase {"desktop.hold.title", "Bench hold", "Banco retenido"},
+        Phrase {"desktop.help.control", "Bench: the control standard, or a hold's next step",
+            "Banco: el patrón de control, o el paso siguiente"},
         Phrase {"desktop.hold.status", "Bench held", "Banco retenido"},
         Phrase {"desktop.hold.control",
             "The control standard broke {rules} on {moment}. {count} modules since the last good control are "

@@ -256,8 +256,10 @@ std::span<const Phrase> eventPhrases()
             "{clients} clientes con programa terminado aún tienen un módulo: sus datos se guardan hasta que "
             "vuelva."},
         Phrase {"console.purge.not-erased",
-            "Another program has the lab open: some bytes stay on the disk until it is closed. Then purge again.",
-            "Otro programa tiene abierto el laboratorio: quedan bytes en el disco hasta que se cierre. Repita luego."},
+            "Another program has the lab open: some bytes stay on the disk until it is closed. Then purge "
+            "again.",
+            "Otro programa tiene abierto el laboratorio: quedan bytes en el disco hasta que se cierre. "
+            "Repita luego."},
         Phrase {"console.purge.dry-run", "Nothing was taken out.", "No se quitó nada."},
         Phrase {"desktop.kind.records.purge", "Personal data purged", "Datos personales eliminados"},
         // On the journal

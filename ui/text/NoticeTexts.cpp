@@ -10,9 +10,10 @@ logistics::NoticeText noticeText(
     const logistics::Notice& notice, const lab::Client& client, const lab::Kit& kit)
 {
     const auto language = parseLanguage(notice.language).value_or(Language::English);
-    const std::vector<lab::Message::Argument> arguments {{"name", client.name}, {"outbound", kit.outbound.text()},
-        {"return", kit.returning.text()}, {"from", fullDate(kit.windowFrom, language)},
-        {"until", fullDate(kit.windowUntil, language)}, {"box", kit.box.text()}};
+    const std::vector<lab::Message::Argument> arguments {{"name", client.name},
+        {"outbound", kit.outbound.text()}, {"return", kit.returning.text()},
+        {"from", fullDate(kit.windowFrom, language)}, {"until", fullDate(kit.windowUntil, language)},
+        {"box", kit.box.text()}};
     const auto code = "notice." + std::string(word(notice.kind));
     return {say({code + ".subject", arguments}, language), say({code + ".body", arguments}, language)};
 }

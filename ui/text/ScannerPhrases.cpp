@@ -9,6 +9,7 @@ std::span<const Phrase> scannerPhrases()
 {
     static constexpr std::array phrases = {
         Phrase {"desktop.rail.scanners", "Scanners", "Lectores"},
+        Phrase {"desktop.help.scanners", "Set scanners up and try them", "Ajustar y probar los lectores"},
         Phrase {"desktop.scan.trial", "Scan anything: it is shown here and taken in nowhere",
             "Escanee lo que sea: se muestra aquí y no se recibe"},
         Phrase {"desktop.scanners.try", "Try a scanner", "Pruebe un lector"},

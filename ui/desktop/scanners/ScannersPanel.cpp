@@ -46,7 +46,7 @@ namespace {
     std::vector<ListColumn> columns(const Wording& words)
     {
         return {
-            {words("desktop.scanners.taken-as"), 92, ListColumn::Shows::Chip},
+            {words("desktop.scanners.taken-as"), 112, ListColumn::Shows::Chip},
             {words("desktop.scanners.slowest"), 72},
             {words("desktop.scanners.meaning"), 220},
             {words("desktop.scanners.bytes"), 280},
@@ -138,7 +138,8 @@ private:
         const double width = area.width - 104;
         const double line = Type::length(22);
         double y = 14;
-        canvas.text(meaning_, {TypeSize::Heading, Weight::SemiBold, ink}, {88, y, width, static_cast<double>(Type::length(28))});
+        canvas.text(meaning_, {TypeSize::Heading, Weight::SemiBold, ink},
+            {88, y, width, static_cast<double>(Type::length(28))});
         y += Type::length(30);
         y += canvas.paragraph(pace_, {TypeSize::Text, Weight::Regular, ink}, {88, y, width, 2 * line}) + 6;
         canvas.text(bytes_, {TypeSize::Text, Weight::Medium, ink, true}, {88, y, width, line});

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/desktop/screenshots/Afternoon.h"
 
+#include "calibration/equipment/EquipmentDesk.h"
 #include "lab/values/Failure.h"
+#include "ui/Workstation.h"
 #include "ui/desktop/LabWindow.h"
 #include "ui/desktop/MainFrame.h"
 #include "ui/desktop/bench/BenchPanel.h"
@@ -59,6 +61,23 @@ namespace {
         }
     }
 
+    /// The control sensor was dropped: the next control is out, and the bench is held.
+    void holdTheBench(LabWindow& window, const Photographer& photograph)
+    {
+        auto& workstation = window.workstation();
+        calibration::EquipmentDesk equipment(workstation.database(), workstation.clock());
+        const auto today = equipment.today();
+        if (!equipment.calibrated(*workstation.actingAs(lab::Role::Technician), "CS-1",
+                {today, today.plusDays(365), "C-78", 1.09, 0.4}))
+            return;
+        window.holds().check();
+        waitUntil([&] { return window.holds().state().step() == HoldState::Step::Explain; });
+        photograph(window, "22-bench-held");
+        window.holds().explain("the control sensor was dropped", "it was calibrated anew");
+        waitUntil([&] { return window.holds().state().step() == HoldState::Step::Control; });
+        photograph(window, "23-bench-hold-control");
+    }
+
 } // namespace
 
 void watchABatch(LabWindow& window, const Photographer& photograph)
@@ -90,6 +109,7 @@ void certifyAndPlan(LabWindow& window, const Photographer& photograph)
         window.frame().bench().choose(retired->number);
     photograph(window, "15-bench-certified");
 
+    holdTheBench(window, photograph);
     window.frame().open(MainFrame::Place::Planning);
     window.planning().planAgain();
     waitUntil([&] { return window.planning().state().plan && !window.planning().state().planning; });
