@@ -191,8 +191,10 @@ void BenchPanel::show(const BenchState& state)
 void BenchPanel::show(const HoldState& state)
 {
     controls_->show(state.records.controls);
-    if (hold_->show(state))
+    if (hold_->show(state)) {
+        errors_->Show(!hold_->IsShown()); // the banner needs its room
         Layout();
+    }
     showButtons(session_->state());
 }
 

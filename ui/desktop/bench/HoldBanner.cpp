@@ -17,7 +17,7 @@ namespace {
 
     using Step = HoldState::Step;
 
-    constexpr int height = 132;
+    constexpr int height = 140;
     constexpr int sideWidth = 300;
     constexpr int fieldHeight = 30;
     constexpr int gap = 8;
@@ -145,7 +145,7 @@ void HoldBanner::paint(Canvas& canvas, const Box& area)
     canvas.text(words_("desktop.hold.title"), {TypeSize::Action, Weight::Bold, stop.ink},
         {textLeft, y, width, title});
     y += title + 2;
-    const double lines = Type::length(38);
+    const double lines = Type::length(44);
     canvas.paragraph(line_, {TypeSize::Text, Weight::Medium, stop.ink}, {textLeft, y, width, lines});
     y += lines + 4;
     double x = textLeft;
