@@ -2,6 +2,7 @@
 #include "lab/training/TrainingLab.h"
 
 #include "lab/store/ClientStore.h"
+#include "lab/store/Database.h"
 #include "lab/store/GasStore.h"
 #include "lab/store/Journal.h"
 #include "lab/store/KitStore.h"
@@ -154,6 +155,28 @@ BOOST_AUTO_TEST_CASE(badRequestsChangeNothing)
     std::filesystem::create_directory(folder / "empty");
     BOOST_TEST(make("empty", {20, 0, 1, TrainingRequest::standardDay}) == "");
     BOOST_CHECK_THROW(lab::readArrivals(folder / "b"), lab::Failure);
+}
+
+BOOST_AUTO_TEST_CASE(aLabFromBeforeTheTariffKeepsThePricesItPlannedWith)
+{
+    const TemporaryFolder folder;
+    BOOST_REQUIRE(lab::makeTrainingLab(folder / "lab", {60, 0, 7, TrainingRequest::standardDay}));
+    const auto url = lab::DatabaseUrl::sqlite(folder / "lab" / "lab.db");
+    const auto prices = [](lab::Database& database) {
+        std::string text;
+        for (const auto& row : database.query("SELECT service, mills FROM freight_tariff ORDER BY mills"))
+            text += row.text(0) + "=" + std::to_string(row.integer(1)) + " ";
+        return text;
+    };
+    std::string made;
+    {
+        const auto database = lab::Database::open(url);
+        made = prices(*database);
+        database->execute("DROP TABLE freight_tariff");
+        database->execute("DELETE FROM migration WHERE version = 40");
+    }
+    BOOST_TEST(prices(*lab::Database::open(url)) == made);
+    BOOST_TEST(made == "03=10540 12=16210 02=21380 01=38900 ");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
