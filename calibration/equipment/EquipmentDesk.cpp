@@ -88,6 +88,17 @@ namespace {
         return json;
     }
 
+    /// A piece that is there and not retired. Refuses with "equipment.unknown" and "equipment.retired".
+    lab::Expected<lab::Equipment> inUse(const lab::EquipmentStore& store, const std::string& id)
+    {
+        auto known = store.find(id);
+        if (!known)
+            return lab::refused("equipment.unknown", {{"equipment", lab::text::shown(id)}});
+        if (known->retiredOn)
+            return lab::refused("equipment.retired", {{"equipment", id}, {"date", known->retiredOn->iso()}});
+        return *std::move(known);
+    }
+
     Poco::JSON::Object requestOf(const lab::ReferenceGas& gas)
     {
         Poco::JSON::Object json;
@@ -151,12 +162,9 @@ lab::Expected<lab::Equipment> EquipmentDesk::calibrated(
     const auto done = commands_.perform(lab::Commands::newId(), calibrating, who, request,
         [&](lab::Instant now) -> lab::Expected<lab::Applied> {
             lab::EquipmentStore store(database_);
-            const auto known = store.find(id);
+            const auto known = inUse(store, id);
             if (!known)
-                return lab::refused("equipment.unknown", {{"equipment", lab::text::shown(id)}});
-            if (known->retiredOn)
-                return lab::refused(
-                    "equipment.retired", {{"equipment", id}, {"date", known->retiredOn->iso()}});
+                return tl::make_unexpected(known.error());
             if (calibration.calibratedOn > zone_.dateAt(now) || calibration.dueOn <= calibration.calibratedOn)
                 return lab::refused("equipment.dates", {{"equipment", id}});
             if (known->kind != lab::EquipmentKind::ControlSensor && calibration.factor != 1)
@@ -186,12 +194,8 @@ lab::Expected<lab::Equipment> EquipmentDesk::retire(
     const auto done = commands_.perform(lab::Commands::newId(), retiring, supervisor, request,
         [&](lab::Instant now) -> lab::Expected<lab::Applied> {
             lab::EquipmentStore store(database_);
-            const auto known = store.find(id);
-            if (!known)
-                return lab::refused("equipment.unknown", {{"equipment", lab::text::shown(id)}});
-            if (known->retiredOn)
-                return lab::refused(
-                    "equipment.retired", {{"equipment", id}, {"date", known->retiredOn->iso()}});
+            if (const auto known = inUse(store, id); !known)
+                return tl::make_unexpected(known.error());
             store.retire(id, zone_.dateAt(now), reason);
             return lab::Applied {id, request, Poco::JSON::Object()};
         });

@@ -2,6 +2,7 @@
 #include "calibration/control/ControlDesk.h"
 #include "lab/store/Database.h"
 #include "ui/Workstation.h"
+#include "ui/console/Acting.h"
 #include "ui/console/BenchAnswers.h"
 #include "ui/console/Commands.h"
 #include "ui/console/Console.h"
@@ -55,22 +56,17 @@ namespace {
     /// Does one thing to the open hold and answers with it.
     template <class Act> int change(const Console& console, lab::Role role, const lab::Message& said, Act act)
     {
-        const auto opened = console.workstation();
-        if (!opened)
-            return console.refuse(opened.error());
-        auto& workstation = **opened;
-        const auto who = console.personFor(workstation, role);
-        if (!who)
-            return console.refuse(who.error());
-        ControlDesk desk(workstation.database(), workstation.clock());
-        const auto done = act(desk, *who);
-        if (!done)
-            return console.refuse(done.error(), AnswerIsNo);
-        if (console.json)
-            Console::print(toJson(*done, HoldStore(workstation.database()).modules(done->id)));
-        else
-            Console::print(console.say(said));
-        return Done;
+        return acting(console, role, [&](Workstation& workstation, const lab::SignedIn& who) -> int {
+            ControlDesk desk(workstation.database(), workstation.clock());
+            const auto done = act(desk, who);
+            if (!done)
+                return console.refuse(done.error(), AnswerIsNo);
+            if (console.json)
+                Console::print(toJson(*done, HoldStore(workstation.database()).modules(done->id)));
+            else
+                Console::print(console.say(said));
+            return Done;
+        });
     }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "ui/CertificatePaper.h"
 #include "ui/ImpactNotices.h"
 #include "ui/Workstation.h"
+#include "ui/console/Acting.h"
 #include "ui/console/Commands.h"
 #include "ui/console/Console.h"
 
@@ -28,16 +29,12 @@ namespace {
     /// Opens the lab, finds the supervisor, and lets `work` do its change at the desk.
     template <class Work> int atTheDesk(const Console& console, Work work)
     {
-        const auto opened = console.workstation();
-        if (!opened)
-            return console.refuse(opened.error());
-        auto& workstation = **opened;
-        const auto supervisor = console.personFor(workstation, lab::Role::Supervisor);
-        if (!supervisor)
-            return console.refuse(supervisor.error());
-        CertificateDesk desk(workstation.database(), workstation.clock(), workstation.folder(),
-            impactNotices(workstation.database()), certificatePaper());
-        return work(desk, *supervisor);
+        return acting(
+            console, lab::Role::Supervisor, [&](Workstation& workstation, const lab::SignedIn& who) {
+                CertificateDesk desk(workstation.database(), workstation.clock(), workstation.folder(),
+                    impactNotices(workstation.database()), certificatePaper());
+                return work(desk, who);
+            });
     }
 
     int amend(const Words& words, const Console& console)

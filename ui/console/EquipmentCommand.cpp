@@ -6,6 +6,7 @@
 #include "lab/store/GasStore.h"
 #include "lab/values/Text.h"
 #include "ui/Workstation.h"
+#include "ui/console/Acting.h"
 #include "ui/console/Commands.h"
 #include "ui/console/Console.h"
 
@@ -110,23 +111,18 @@ namespace {
     /// Does one thing in the name of whoever has that role, and answers with the equipment.
     template <class Act> int change(const Console& console, lab::Role role, const std::string& said, Act act)
     {
-        const auto opened = console.workstation();
-        if (!opened)
-            return console.refuse(opened.error());
-        auto& workstation = **opened;
-        const auto who = console.personFor(workstation, role);
-        if (!who)
-            return console.refuse(who.error());
-        EquipmentDesk desk(workstation.database(), workstation.clock());
-        const lab::Expected<lab::Equipment> done = act(desk, *who);
-        if (!done)
-            return console.refuse(done.error());
-        const auto due = done->calibration ? done->calibration->dueOn.iso() : std::string();
-        if (console.json)
-            Console::print(toJson(*done, desk.today()));
-        else
-            Console::print(console.say({said, {{"equipment", done->id}, {"date", due}}}));
-        return Done;
+        return acting(console, role, [&](Workstation& workstation, const lab::SignedIn& who) -> int {
+            EquipmentDesk desk(workstation.database(), workstation.clock());
+            const lab::Expected<lab::Equipment> done = act(desk, who);
+            if (!done)
+                return console.refuse(done.error());
+            const auto due = done->calibration ? done->calibration->dueOn.iso() : std::string();
+            if (console.json)
+                Console::print(toJson(*done, desk.today()));
+            else
+                Console::print(console.say({said, {{"equipment", done->id}, {"date", due}}}));
+            return Done;
+        });
     }
 
     int add(const Options& options, const Console& console)

@@ -2,6 +2,7 @@
 #include "calibration/equipment/EquipmentDesk.h"
 #include "lab/store/Database.h"
 #include "ui/Workstation.h"
+#include "ui/console/Acting.h"
 #include "ui/console/Commands.h"
 #include "ui/console/Console.h"
 
@@ -33,37 +34,31 @@ namespace {
         const auto expires = lab::Date::parse(options.expires);
         if (!expires)
             return console.refuse(expires.error());
-        const auto opened = console.workstation();
-        if (!opened)
-            return console.refuse(opened.error());
-        const auto who = console.personFor(**opened, lab::Role::Technician);
-        if (!who)
-            return console.refuse(who.error());
-        const auto done =
-            EquipmentDesk((*opened)->database(), (*opened)->clock())
-                .addGas(*who, {options.lot, *use, lab::BrAC::gramsPer210Litres(options.value),
-                                  options.coverage, lab::BrAC::gramsPer210Litres(options.expanded),
-                                  options.certificate, *expires, options.pressure, options.minimum});
-        if (!done)
-            return console.refuse(done.error());
-        Console::note(console.say({"gas.entered", {{"lot", options.lot}}}));
-        return Done;
+        return acting(
+            console, lab::Role::Technician, [&](Workstation& workstation, const lab::SignedIn& who) -> int {
+                const auto done =
+                    EquipmentDesk(workstation.database(), workstation.clock())
+                        .addGas(who, {options.lot, *use, lab::BrAC::gramsPer210Litres(options.value),
+                                         options.coverage, lab::BrAC::gramsPer210Litres(options.expanded),
+                                         options.certificate, *expires, options.pressure, options.minimum});
+                if (!done)
+                    return console.refuse(done.error());
+                Console::note(console.say({"gas.entered", {{"lot", options.lot}}}));
+                return Done;
+            });
     }
 
     int retire(const Options& options, const Console& console)
     {
-        const auto opened = console.workstation();
-        if (!opened)
-            return console.refuse(opened.error());
-        const auto who = console.personFor(**opened, lab::Role::Supervisor);
-        if (!who)
-            return console.refuse(who.error());
-        const auto done = EquipmentDesk((*opened)->database(), (*opened)->clock())
-                              .retireGas(*who, options.lot, options.reason);
-        if (!done)
-            return console.refuse(done.error());
-        Console::note(console.say({"equipment.is-retired", {{"equipment", options.lot}}}));
-        return Done;
+        return acting(
+            console, lab::Role::Supervisor, [&](Workstation& workstation, const lab::SignedIn& who) -> int {
+                const auto done = EquipmentDesk(workstation.database(), workstation.clock())
+                                      .retireGas(who, options.lot, options.reason);
+                if (!done)
+                    return console.refuse(done.error());
+                Console::note(console.say({"equipment.is-retired", {{"equipment", options.lot}}}));
+                return Done;
+            });
     }
 
 } // namespace

@@ -12,10 +12,7 @@ namespace {
     {
         static const auto all = [] {
             std::map<std::string_view, const Phrase*> rows;
-            for (const auto part :
-                {refusalPhrases(), outcomePhrases(), carrierPhrases(), calibrationPhrases(),
-                    certificatePhrases(), scannerPhrases(), consolePhrases(), dayPhrases(), desktopPhrases(),
-                    equipmentPhrases(), eventPhrases(), peoplePhrases(), planningPhrases()})
+            for (const auto part : everyPhrase())
                 for (const auto& phrase : part)
                     rows.emplace(phrase.code, &phrase);
             return rows;
@@ -24,6 +21,13 @@ namespace {
     }
 
 } // namespace
+
+std::vector<std::span<const Phrase>> everyPhrase()
+{
+    return {refusalPhrases(), outcomePhrases(), carrierPhrases(), calibrationPhrases(), certificatePhrases(),
+        scannerPhrases(), consolePhrases(), dayPhrases(), desktopPhrases(), equipmentPhrases(),
+        eventPhrases(), peoplePhrases(), planningPhrases()};
+}
 
 lab::Expected<Language> parseLanguage(std::string_view code)
 {

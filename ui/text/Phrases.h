@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <vector>
 
 namespace ui {
 
@@ -38,5 +39,8 @@ std::span<const Phrase> planningPhrases();
 std::span<const Phrase> consolePhrases();
 /// What the window shows around the desks' own words.
 std::span<const Phrase> desktopPhrases();
+
+/// All of them.
+std::vector<std::span<const Phrase>> everyPhrase();
 
 } // namespace ui

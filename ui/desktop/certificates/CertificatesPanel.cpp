@@ -122,11 +122,12 @@ void CertificatesPanel::show(const CertificatesState& state)
         "desktop.certificates.no-cases");
     head_->show(state);
     static const std::vector<calibration::PointResult> none;
+    static const std::vector<calibration::PagePicture> noPages;
     const auto& found = state.view ? state.view->content.asFound : none;
     const auto& left = state.view ? state.view->content.asLeft : none;
     points_->show(state.view ? state.chosen.id : std::string(), found, left);
     budget_->show(found, left);
-    paper_->show(state.view ? state.view->pages : std::vector<calibration::PagePicture>());
+    paper_->show(state.view ? state.view->pages : noPages);
     acts_->show(state);
     showStrip(state);
     Layout();

@@ -134,6 +134,7 @@ void CertificatesSession::refresh()
 void CertificatesSession::take(CertificateLists lists)
 {
     state_.known = true;
+    const auto stood = state_.certificate() ? std::optional(state_.certificate()->state) : std::nullopt;
     state_.lists = std::move(lists);
     applyFilter();
     const bool gone = !state_.run() && !state_.certificate() && !state_.impactCase();
@@ -142,8 +143,8 @@ void CertificatesSession::take(CertificateLists lists)
         layOpen({Kind::Run, state_.lists.toSign.front().id});
     else if (gone)
         layOpen({});
-    else if (state_.chosen.kind != Kind::Run)
-        open(); // it may have been amended or revoked meanwhile
+    else if (!state_.view || (stood && state_.certificate()->state != *stood))
+        open(); // it was amended or revoked meanwhile, or could not be laid open before
 }
 
 void CertificatesSession::applyFilter()
