@@ -20,7 +20,7 @@ std::set<std::string> codesInSources()
     std::set<std::string> codes;
     const std::regex code(R"re("((?:desktop|outcome|line|next|evidence)\.[a-z0-9.-]*[a-z0-9])")re");
     for (const auto& entry : std::filesystem::recursive_directory_iterator(FLEXCAL_DESKTOP_SOURCES)) {
-        if (entry.path().extension() != ".cpp")
+        if (entry.path().extension() != ".cpp" && entry.path().extension() != ".h")
             continue;
         std::ostringstream text;
         text << std::ifstream(entry.path()).rdbuf();

@@ -34,28 +34,13 @@ namespace {
     // Also how often the journal is looked into: what others do is to be seen within two seconds.
     constexpr int clockMilliseconds = 1000;
 
-    struct RailStop {
-        const char* icon;
-        const char* title; ///< a code
-    };
-    /// In the order of MainFrame::Place.
-    constexpr RailStop railStops[] = {
-        {"returns", "desktop.rail.returns"},
-        {"bench", "desktop.rail.bench"},
-        {"planning", "desktop.rail.planning"},
-        {"certificates", "desktop.rail.certificates"},
-        {"audit", "desktop.rail.audit"},
-        {"scanners", "desktop.rail.scanners"},
-        {"help", "desktop.rail.help"},
-    };
-    constexpr auto helpStop = std::size(railStops) - 1;
-    constexpr auto firstBelow = helpStop - 1; ///< what stands at the foot of the rail: no desk
-
-    std::vector<RailPlace> railPlaces(const Wording& words)
+    std::vector<RailPlace> railPlaces(const std::vector<Desk*>& desks, const Wording& words)
     {
+        // At the foot of the rail stands what is no desk.
+        const auto atFoot = static_cast<std::size_t>(MainFrame::Place::Scanners);
         std::vector<RailPlace> places;
-        for (const auto& stop : railStops)
-            places.push_back({stop.icon, words(stop.title), places.size() >= firstBelow});
+        for (const auto* desk : desks)
+            places.push_back({desk->sign().icon, words(desk->sign().title), places.size() >= atFoot});
         return places;
     }
 
@@ -69,7 +54,6 @@ MainFrame::MainFrame(FrameParts parts)
     const auto& words = parts_.words;
     NativeStyle::load(Theme::current());
     NativeStyle::apply(*this, NativeStyle::frame);
-    rail_ = new NavigationRail(this, railPlaces(words));
     top_ = new TopBar(this, parts_.who.staff.name + " · " + parts_.who.station, words("desktop.sound.on"),
         words("desktop.sign-in.switch"));
     returns_ = new ReturnsPanel(this, parts_.returns, signals_, parts_.clock, words, parts_.kind);
@@ -79,7 +63,8 @@ MainFrame::MainFrame(FrameParts parts)
     audit_ = new AuditPanel(this, parts_.audit, words);
     scanners_ = new ScannersPanel(this, parts_.scanners, parts_.labels, words);
     status_ = new StatusStrip(this);
-    pages_ = {returns_, bench_, planning_, certificates_, audit_, scanners_, new HelpPanel(this, words)};
+    desks_ = {returns_, bench_, planning_, certificates_, audit_, scanners_, new HelpPanel(this, words)};
+    rail_ = new NavigationRail(this, railPlaces(desks_, words));
     pictures_ =
         std::make_unique<PictureIntake>(*this, words, [this](const auto& files) { submitPictures(files); });
     if (parts_.people)
@@ -108,7 +93,7 @@ MainFrame::MainFrame(FrameParts parts)
     });
     clockTick_.Start(clockMilliseconds);
     open(Place::Returns);
-    showReturns(parts_.returns->state());
+    showReturns();
     scanBox().takeFocus();
     if (parts_.people) {
         activity_ = std::make_unique<ActivityWatch>([this] { parts_.people->touched(); });
@@ -124,8 +109,8 @@ void MainFrame::layOut()
 {
     auto* right = new wxBoxSizer(wxVERTICAL);
     right->Add(top_, wxSizerFlags().Expand());
-    for (auto* page : pages_)
-        right->Add(page, wxSizerFlags(1).Expand());
+    for (auto* desk : desks_)
+        right->Add(desk, wxSizerFlags(1).Expand());
     right->Add(status_, wxSizerFlags().Expand());
     auto* all = new wxBoxSizer(wxHORIZONTAL);
     all->Add(rail_, wxSizerFlags().Expand());
@@ -148,58 +133,27 @@ void MainFrame::bindKeys()
             return true;
         });
     };
-    auto& session = *parts_.returns;
     on(WXK_F1, wxMOD_NONE, [this] { open(place_ == Place::Help ? Place::Returns : Place::Help); });
-    on(WXK_F2, wxMOD_NONE, [&session] { session.confirm(); });
-    if (parts_.kind == lab::LabKind::Training)
-        on(WXK_F4, wxMOD_NONE, [&session] { session.openBox(); });
-    on(WXK_F5, wxMOD_NONE, [this] {
-        if (place_ == Place::Bench)
-            parts_.bench->start();
-        else if (place_ == Place::Planning && parts_.planning->state().trouble)
-            parts_.planning->planAgain();
-        else if (place_ == Place::Certificates)
-            parts_.certificates->refresh();
-        else
-            parts_.returns->retry();
-    });
     on(WXK_F6, wxMOD_NONE, [this] { goToNextPanel(1); });
     on(WXK_F6, wxMOD_SHIFT, [this] { goToNextPanel(-1); });
-    on(WXK_F7, wxMOD_NONE, [this] {
-        if (place_ == Place::Bench)
-            bench_->control();
-    });
-    on(WXK_F8, wxMOD_NONE, [&session] { session.quarantine(); });
-    on(WXK_F9, wxMOD_NONE, [this] {
-        if (place_ == Place::Audit)
-            parts_.audit->verify();
-        else if (place_ == Place::Bench)
-            parts_.bench->sign();
-        else if (place_ == Place::Planning)
-            parts_.planning->planAgain();
-        else if (place_ == Place::Certificates)
-            parts_.certificates->sign();
-        else if (place_ == Place::Scanners)
-            scanners_->save();
-    });
     on(WXK_F12, wxMOD_NONE, [this] { parts_.bench->closeGas(); });
-    on('D', wxMOD_CONTROL, [this] {
-        if (place_ == Place::Planning)
-            parts_.planning->toggleChanges();
-    });
-    on('Z', wxMOD_CONTROL, [&session] { session.undo(); });
+    // What means nothing to the open page is meant for the box in the hand.
+    const auto ask = [this](int key, int modifiers) {
+        keys_->on(key, modifiers,
+            [this, key, modifiers] { return desk().key(key, modifiers) || returns_->key(key, modifiers); });
+    };
+    for (const int key : {WXK_F2, WXK_F3, WXK_F4, WXK_F5, WXK_F7, WXK_F8, WXK_F9})
+        ask(key, wxMOD_NONE);
+    for (const char key : {'D', 'H', 'N', 'P', 'Z'})
+        ask(key, wxMOD_CONTROL);
     on('O', wxMOD_CONTROL, [this] { pictures_->choose(); });
-    on('P', wxMOD_CONTROL, [this] {
-        if (place_ == Place::Certificates)
-            certificates_->print();
-    });
     on('M', wxMOD_CONTROL, [this] { toggleSound(); });
     if (parts_.people) {
         on('L', wxMOD_CONTROL, [this] { parts_.people->lock(); });
         top_->person().onPress = [this] { parts_.people->switchPerson(); };
     }
     on('Q', wxMOD_CONTROL, [this] { Close(); });
-    for (std::size_t stop = 0; stop < helpStop; ++stop)
+    for (std::size_t stop = 0; stop < static_cast<std::size_t>(Place::Help); ++stop)
         on('1' + static_cast<int>(stop), wxMOD_CONTROL, [this, stop] { open(static_cast<Place>(stop)); });
     keys_->on('V', wxMOD_CONTROL, [this] { return pictures_->paste(); });
     keys_->on(WXK_ESCAPE, wxMOD_NONE, [this] { return escape(); });
@@ -209,16 +163,11 @@ void MainFrame::bindKeys()
 
     rail_->onChosen = [this](std::size_t place) { open(static_cast<Place>(place)); };
     scanBox().onText = [this](const std::string& text) {
-        parts_.planning->filter(place_ == Place::Planning ? text : std::string());
-        parts_.certificates->filter(place_ == Place::Certificates ? text : std::string());
+        for (auto* desk : desks_)
+            desk->filter(desk == &this->desk() ? text : std::string());
     };
-    scanBox().onEnter = [this](const std::string&) {
-        // What leaves lines was a word to find them by; a code that is in none of them was scanned.
-        if (place_ == Place::Certificates && !parts_.certificates->state().filter.empty())
-            return certificates_->enterLines();
-        return place_ == Place::Planning && !parts_.planning->state().filter.empty()
-               && planning_->enterLines();
-    };
+    // What leaves lines was a word to find them by; a code that is in none of them was scanned.
+    scanBox().onEnter = [this](const std::string&) { return desk().enterLines(); };
     scanBox().onSubmit = [this](const std::string& keys) { submit(keys); };
     top_->sound().onPress = [this] { toggleSound(); };
     returns_->onPictureWanted = [this] { CallAfter([this] { pictures_->choose(); }); };
@@ -226,33 +175,18 @@ void MainFrame::bindKeys()
 
 void MainFrame::bindSessions()
 {
-    parts_.returns->onChange = [this](const ReturnsState& state) { showReturns(state); };
-    parts_.returns->onPictureWanted = [this] { pictures_->choose(); };
-    parts_.bench->onChange = [this](const BenchState&) { showBench(); };
-    parts_.holds->onChange = [this](const HoldState& state) {
-        bench_->show(state);
-        showStatus();
-    };
-    parts_.planning->onChange = [this](const PlanningState&) { showPlanning(); };
-    parts_.certificates->onChange = [this](const CertificatesState&) { showCertificates(); };
-    // A signature wants the passphrase again, wherever it is given.
-    if (parts_.people) {
-        const auto prove = [this](std::function<void()> then) { parts_.people->askProof(std::move(then)); };
-        parts_.bench->onProofWanted = prove;
-        parts_.holds->onProofWanted = prove;
-        parts_.certificates->onProofWanted = prove;
+    for (std::size_t place = 0; place < desks_.size(); ++place) {
+        auto& desk = *desks_[place];
+        desk.onAnswersChanged = [this, place] { showAnswers(place); };
+        // A signature wants the passphrase again, wherever it is given.
+        if (parts_.people)
+            desk.setProof([this](std::function<void()> then) { parts_.people->askProof(std::move(then)); });
+        showAnswers(place);
     }
+    parts_.returns->onPictureWanted = [this] { pictures_->choose(); };
     parts_.watch->onChange = [this] {
-        parts_.returns->refresh();
-        parts_.bench->refresh();
-        parts_.holds->refresh();
-        parts_.planning->refresh();
-        parts_.certificates->refresh();
-        parts_.audit->refresh();
-    };
-    parts_.audit->onChange = [this](const AuditSession::State& state) {
-        audit_->show(state);
-        showStatus();
+        for (auto* desk : desks_)
+            desk->refresh();
     };
     if (parts_.people)
         parts_.people->onChange = [this](const SignInSession::State& state) { showPerson(state); };
@@ -275,8 +209,8 @@ void MainFrame::showPerson(const SignInSession::State& state)
     for (wxWindow* part :
         {static_cast<wxWindow*>(rail_), static_cast<wxWindow*>(top_), static_cast<wxWindow*>(status_)})
         part->Show(!covered);
-    for (auto* page : pages_)
-        page->Hide();
+    for (auto* desk : desks_)
+        desk->Hide();
     cover_->Show(covered);
     if (covered) {
         Layout();
@@ -291,31 +225,28 @@ void MainFrame::showPerson(const SignInSession::State& state)
 void MainFrame::open(Place place)
 {
     place_ = place;
-    for (std::size_t i = 0; i < pages_.size(); ++i)
-        pages_[i]->Show(!isCovered() && i == static_cast<std::size_t>(place));
+    for (auto* desk : desks_)
+        desk->Show(!isCovered() && desk == &this->desk());
     rail_->select(static_cast<std::size_t>(place));
     keys_->onTrial = nullptr;
     if (place == Place::Scanners)
         keys_->onTrial = [this](const auto& character, bool ends, auto at) {
             scanners_->takeKey(character, ends, at);
         };
-    top_->setTitle(parts_.words(railStops[static_cast<std::size_t>(place)].title));
-    showWanted();
-    if (place == Place::Audit)
-        parts_.audit->verify();
+    top_->setTitle(parts_.words(desk().sign().title));
+    scanBox().setWanted(parts_.words(desk().wanted()));
+    desk().opened();
     Layout();
     keys_->returnToBox();
 }
 
 void MainFrame::submit(const std::string& keys)
 {
-    // What lies on the certificates desk is found there. Any other scan belongs to the returns desk, whatever
-    // page happens to be open.
-    if (place_ == Place::Certificates && parts_.certificates->find(keys))
+    if (desk().take(keys))
         return;
-    if (place_ != Place::Returns)
-        open(Place::Returns);
-    parts_.returns->submit(keys);
+    // Whatever page happens to be open, any other scan belongs to the returns desk.
+    open(Place::Returns);
+    returns_->take(keys);
 }
 
 void MainFrame::takeScan(const std::string& code, TrialScan::Source source)
@@ -354,29 +285,19 @@ bool MainFrame::escape()
 {
     if (!scanBox().isEmpty())
         scanBox().clear();
-    else if (place_ != Place::Returns)
-        open(Place::Returns);
-    else
-        parts_.returns->clear();
+    else if (!desk().key(WXK_ESCAPE, wxMOD_NONE)) {
+        if (place_ != Place::Returns)
+            open(Place::Returns);
+        else
+            parts_.returns->clear();
+    }
     keys_->returnToBox();
     return true;
 }
 
 void MainFrame::goToNextPanel(int step)
 {
-    std::vector<wxWindow*> stops;
-    if (place_ == Place::Returns)
-        stops = returns_->stops();
-    else if (place_ == Place::Bench)
-        stops = bench_->stops();
-    else if (place_ == Place::Planning)
-        stops = planning_->stops();
-    else if (place_ == Place::Certificates)
-        stops = certificates_->stops();
-    else if (place_ == Place::Audit)
-        stops = audit_->stops();
-    else if (place_ == Place::Scanners)
-        stops = scanners_->stops();
+    auto stops = desk().stops();
     std::erase_if(stops, [](const wxWindow* stop) { return !stop->IsShown(); });
     const auto has = std::ranges::find_if(stops, [](const wxWindow* stop) { return stop->HasFocus(); });
     const auto count = static_cast<int>(stops.size());
@@ -398,67 +319,37 @@ void MainFrame::toggleSound()
         top_->sound().show("sound", parts_.words("desktop.sound.on"));
 }
 
-void MainFrame::showReturns(const ReturnsState& state)
+void MainFrame::showAnswers(std::size_t place)
 {
-    const auto& words = parts_.words;
-    returns_->show(state);
-    setWaiting(Place::Returns, state.lists.waitingAtDock());
-    scanBox().setCounter(state.waiting > 0
-                             ? words("desktop.scan.waiting", {{"count", std::to_string(state.waiting)}})
-                             : std::string());
-    showWanted();
+    const auto& desk = *desks_[place];
+    const int count = desk.waiting();
+    rail_->setWaiting(place, count, parts_.words("desktop.rail.waiting", {{"count", std::to_string(count)}}));
+    if (&desk == &this->desk())
+        scanBox().setWanted(parts_.words(desk.wanted()));
+    if (&desk == returns_)
+        showReturns();
+    showStatus();
+}
+
+void MainFrame::showReturns()
+{
+    const auto& state = parts_.returns->state();
+    scanBox().setCounter(
+        state.waiting > 0 ? parts_.words("desktop.scan.waiting", {{"count", std::to_string(state.waiting)}})
+                          : std::string());
+    // A command of this desk changed the records: the others need not wait for the next look.
     if (state.answers != lookedAfter_ && !state.busy) {
         lookedAfter_ = state.answers;
         parts_.watch->look();
     }
-    showStatus();
-}
-
-void MainFrame::showWanted()
-{
-    const auto& state = parts_.returns->state();
-    const bool moduleWanted =
-        state.answer && state.answer->kind == logistics::ScanAnswer::Kind::Noted && !state.held;
-    scanBox().setWanted(parts_.words(state.held                      ? "desktop.scan.confirm-first"
-                                     : moduleWanted                  ? "desktop.scan.module"
-                                     : place_ == Place::Planning     ? "desktop.scan.filter"
-                                     : place_ == Place::Certificates ? "desktop.scan.certificates"
-                                     : place_ == Place::Scanners     ? "desktop.scan.trial"
-                                                                     : "desktop.scan.any"));
-}
-
-void MainFrame::showBench()
-{
-    const auto& state = parts_.bench->state();
-    bench_->show(state);
-    setWaiting(Place::Bench, state.waiting + state.toSign);
-}
-
-void MainFrame::showPlanning()
-{
-    const auto& state = parts_.planning->state();
-    planning_->show(state);
-    setWaiting(Place::Planning, static_cast<int>(state.atRisk.size()));
-}
-
-void MainFrame::showCertificates()
-{
-    const auto& state = parts_.certificates->state();
-    certificates_->show(state);
-    setWaiting(Place::Certificates, static_cast<int>(state.lists.toSign.size()) + state.openCases());
-}
-
-void MainFrame::setWaiting(Place place, int count)
-{
-    rail_->setWaiting(static_cast<std::size_t>(place), count,
-        parts_.words("desktop.rail.waiting", {{"count", std::to_string(count)}}));
 }
 
 void MainFrame::showStatus()
 {
     auto fields = statusFields(parts_.returns->state(), parts_.audit->state(), parts_.kind, parts_.words);
-    if (parts_.holds->state().records.hold)
-        fields.push_back({"stop", parts_.words("desktop.hold.status"), Level::Stop});
+    for (const auto* desk : desks_)
+        if (const auto alarm = desk->alarm())
+            fields.push_back(*alarm);
     if (camera_)
         fields.push_back(*camera_);
     status_->show(fields, parts_.words.fullMoment(parts_.clock.now()));
@@ -475,16 +366,9 @@ void MainFrame::close(wxCloseEvent&)
 {
     // Nothing may call into a window that is going: first no more questions, then no more answers.
     clockTick_.Stop();
-    returns_->stop();
     parts_.watch->onChange = nullptr;
-    parts_.returns->stop();
-    bench_->stop();
-    scanners_->stop();
-    parts_.bench->stop();
-    parts_.holds->stop();
-    parts_.planning->stop();
-    parts_.certificates->stop();
-    parts_.audit->onChange = nullptr;
+    for (auto* desk : desks_)
+        desk->stop();
     activity_.reset();
     if (parts_.people)
         parts_.people->onChange = nullptr;

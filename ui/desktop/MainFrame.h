@@ -65,6 +65,7 @@ public:
     explicit MainFrame(FrameParts parts);
     ~MainFrame() override;
 
+    /// The pages in the order of the rail.
     enum class Place { Returns, Bench, Planning, Certificates, Audit, Scanners, Help };
     void open(Place place);
 
@@ -93,15 +94,12 @@ private:
     void bindSessions();
     void submit(const std::string& keys);
     void submitPictures(const std::vector<std::filesystem::path>& files);
+    Desk& desk() { return *desks_[static_cast<std::size_t>(place_)]; }
     bool escape();
     void goToNextPanel(int step);
     void toggleSound();
-    void showReturns(const ReturnsState& state);
-    void showBench();
-    void showPlanning();
-    void showCertificates();
-    void showWanted();
-    void setWaiting(Place place, int count);
+    void showAnswers(std::size_t place);
+    void showReturns();
     void showStatus();
     void showPerson(const SignInSession::State& state);
     bool isCovered() const;
@@ -113,7 +111,6 @@ private:
     Place place_ = Place::Returns;
     int lookedAfter_ = 0; ///< answers, when the journal was looked into last
 
-    NavigationRail* rail_;
     TopBar* top_;
     ReturnsPanel* returns_;
     BenchPanel* bench_;
@@ -121,7 +118,8 @@ private:
     CertificatesPanel* certificates_;
     AuditPanel* audit_;
     ScannersPanel* scanners_;
-    std::vector<wxWindow*> pages_;
+    std::vector<Desk*> desks_; ///< in the order of Place
+    NavigationRail* rail_;
     SignInPage* cover_ = nullptr; ///< over the desks while nobody may work
     std::unique_ptr<ActivityWatch> activity_;
     StatusStrip* status_;

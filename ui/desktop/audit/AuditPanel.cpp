@@ -92,7 +92,7 @@ private:
 };
 
 AuditPanel::AuditPanel(wxWindow* parent, std::shared_ptr<AuditSession> session, Wording words)
-    : Painted(parent)
+    : Desk(parent, {"audit", "desktop.rail.audit"})
     , session_(std::move(session))
     , words_(std::move(words))
     , verdict_(new Verdict(this))
@@ -110,6 +110,10 @@ AuditPanel::AuditPanel(wxWindow* parent, std::shared_ptr<AuditSession> session, 
     auto* margin = new wxBoxSizer(wxVERTICAL);
     margin->Add(page, wxSizerFlags(1).Expand().Border(wxALL, gap));
     SetSizer(margin);
+    session_->onChange = [this](const AuditSession::State& state) {
+        show(state);
+        answersChanged();
+    };
     show(session_->state());
 }
 
@@ -145,6 +149,14 @@ void AuditPanel::show(const AuditSession::State& state)
 }
 
 std::vector<wxWindow*> AuditPanel::stops() const { return {entries_}; }
+
+bool AuditPanel::key(int key, int modifiers)
+{
+    if (key != WXK_F9 || modifiers != wxMOD_NONE)
+        return false;
+    session_->verify();
+    return true;
+}
 
 void AuditPanel::paint(Canvas& canvas, const Box& area) { canvas.fill(area, Theme::current().window); }
 

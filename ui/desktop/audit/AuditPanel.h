@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/desktop/Desk.h"
 #include "ui/desktop/Wording.h"
 #include "ui/desktop/audit/AuditSession.h"
-#include "ui/desktop/widgets/Painted.h"
 
 #include <memory>
 #include <vector>
@@ -14,12 +14,17 @@ class RowList;
 class Surface;
 
 /// The lab's memory on the screen: whether every chain of the journal holds, and its latest entries.
-class AuditPanel : public Painted {
+class AuditPanel : public Desk {
 public:
     AuditPanel(wxWindow* parent, std::shared_ptr<AuditSession> session, Wording words);
 
     void show(const AuditSession::State& state);
-    std::vector<wxWindow*> stops() const;
+
+    std::vector<wxWindow*> stops() const override;
+    bool key(int key, int modifiers) override;
+    void opened() override { session_->verify(); }
+    void refresh() override { session_->refresh(); }
+    void stop() override { session_->onChange = nullptr; }
 
 private:
     class Verdict;

@@ -69,7 +69,7 @@ private:
 
 BenchPanel::BenchPanel(wxWindow* parent, std::shared_ptr<BenchSession> session,
     std::shared_ptr<HoldSession> holds, const lab::Clock& clock, Wording words)
-    : Painted(parent)
+    : Desk(parent, {"bench", "desktop.rail.bench"})
     , session_(std::move(session))
     , holds_(std::move(holds))
     , words_(std::move(words))
@@ -103,6 +103,14 @@ BenchPanel::BenchPanel(wxWindow* parent, std::shared_ptr<BenchSession> session,
             session_->look();
     });
     looks_.Start(lookMilliseconds);
+    session_->onChange = [this](const BenchState& state) {
+        show(state);
+        answersChanged();
+    };
+    holds_->onChange = [this](const HoldState& state) {
+        show(state);
+        answersChanged();
+    };
     show(session_->state());
     show(holds_->state());
 }
@@ -234,7 +242,48 @@ void BenchPanel::showTrouble(const BenchState& state)
 
 bool BenchPanel::showsTrouble() const { return trouble_->IsShown(); }
 
-void BenchPanel::stop() { looks_.Stop(); }
+bool BenchPanel::key(int key, int modifiers)
+{
+    if (modifiers != wxMOD_NONE)
+        return false;
+    if (key == WXK_F5)
+        session_->start();
+    else if (key == WXK_F7)
+        control();
+    else if (key == WXK_F9)
+        session_->sign();
+    else
+        return false;
+    return true;
+}
+
+void BenchPanel::refresh()
+{
+    session_->refresh();
+    holds_->refresh();
+}
+
+void BenchPanel::stop()
+{
+    looks_.Stop();
+    session_->stop();
+    holds_->stop();
+}
+
+int BenchPanel::waiting() const { return session_->state().waiting + session_->state().toSign; }
+
+std::optional<StatusStrip::Field> BenchPanel::alarm() const
+{
+    if (!holds_->state().records.hold)
+        return std::nullopt;
+    return StatusStrip::Field {"stop", words_("desktop.hold.status"), Level::Stop};
+}
+
+void BenchPanel::setProof(const Proof& proof)
+{
+    session_->onProofWanted = proof;
+    holds_->onProofWanted = proof;
+}
 
 std::vector<wxWindow*> BenchPanel::stops() const
 {

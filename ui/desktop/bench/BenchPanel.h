@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/desktop/Desk.h"
 #include "ui/desktop/Wording.h"
 #include "ui/desktop/bench/BenchSession.h"
 #include "ui/desktop/bench/HoldSession.h"
-#include "ui/desktop/widgets/Painted.h"
 
 #include <wx/timer.h>
 
@@ -28,7 +28,7 @@ class VerdictPanel;
 
 /// The bench desk on the screen: the bench's own values, sixteen docks with live curves and verdicts, and the
 /// chosen dock in full.
-class BenchPanel : public Painted {
+class BenchPanel : public Desk {
 public:
     BenchPanel(wxWindow* parent, std::shared_ptr<BenchSession> session, std::shared_ptr<HoldSession> holds,
         const lab::Clock& clock, Wording words);
@@ -37,9 +37,14 @@ public:
     void show(const HoldState& state);
     /// The control standard: what a held bench wants next, else a control now.
     void control();
-    /// Nothing looks at the bench any more: the window is about to go.
-    void stop();
-    std::vector<wxWindow*> stops() const;
+
+    std::vector<wxWindow*> stops() const override;
+    bool key(int key, int modifiers) override;
+    void refresh() override;
+    void stop() override;
+    int waiting() const override;
+    std::optional<StatusStrip::Field> alarm() const override;
+    void setProof(const Proof& proof) override;
 
     DockTile& dock(int number) { return *tiles_.at(static_cast<std::size_t>(number - 1)); }
     int chosen() const { return chosen_; }

@@ -30,7 +30,7 @@ namespace {
 
 CertificatesPanel::CertificatesPanel(
     wxWindow* parent, std::shared_ptr<CertificatesSession> session, Wording words)
-    : Painted(parent)
+    : Desk(parent, {"certificates", "desktop.rail.certificates"})
     , session_(std::move(session))
     , words_(std::move(words))
     , trouble_(new TroubleStrip(this, words_("desktop.retry")))
@@ -46,6 +46,10 @@ CertificatesPanel::CertificatesPanel(
     acts_->onPrint = [this] { print(); };
     trouble_->onRetry = [this] { session_->refresh(); };
     layOut();
+    session_->onChange = [this](const CertificatesState& state) {
+        show(state);
+        answersChanged();
+    };
     show(session_->state());
 }
 
@@ -153,6 +157,8 @@ void CertificatesPanel::print()
 
 bool CertificatesPanel::enterLines()
 {
+    if (session_->state().filter.empty())
+        return false;
     for (auto& list : lists_)
         if (!list.rows->rows().empty()) {
             list.rows->selectAt(0);
@@ -161,6 +167,25 @@ bool CertificatesPanel::enterLines()
             return true;
         }
     return false;
+}
+
+bool CertificatesPanel::key(int key, int modifiers)
+{
+    if (key == WXK_F5 && modifiers == wxMOD_NONE)
+        session_->refresh();
+    else if (key == WXK_F9 && modifiers == wxMOD_NONE)
+        session_->sign();
+    else if (key == 'P' && modifiers == wxMOD_CONTROL)
+        print();
+    else
+        return false;
+    return true;
+}
+
+int CertificatesPanel::waiting() const
+{
+    const auto& state = session_->state();
+    return static_cast<int>(state.lists.toSign.size()) + state.openCases();
 }
 
 std::vector<wxWindow*> CertificatesPanel::stops() const

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/desktop/Desk.h"
 #include "ui/desktop/Wording.h"
 #include "ui/desktop/certificates/CertificatesSession.h"
-#include "ui/desktop/widgets/Painted.h"
 
 #include <memory>
 #include <vector>
@@ -21,16 +21,26 @@ class TroubleStrip;
 
 /// The certificates desk: what waits for a second person on the left with the certificates and the open
 /// cases, and what is chosen laid open beside it, with its points, its budget and its paper.
-class CertificatesPanel : public Painted {
+class CertificatesPanel : public Desk {
 public:
     CertificatesPanel(wxWindow* parent, std::shared_ptr<CertificatesSession> session, Wording words);
 
     void show(const CertificatesState& state);
     /// Opens the paper of the certificate that is laid open.
     void print();
-    /// The keyboard goes to the first list that has lines. False when none has.
-    bool enterLines();
-    std::vector<wxWindow*> stops() const;
+
+    std::vector<wxWindow*> stops() const override;
+    std::string wanted() const override { return "desktop.scan.certificates"; }
+    bool key(int key, int modifiers) override;
+    void filter(const std::string& text) override { session_->filter(text); }
+    /// To the first list that has lines.
+    bool enterLines() override;
+    /// What lies on this desk is found there.
+    bool take(const std::string& scan) override { return session_->find(scan); }
+    void refresh() override { session_->refresh(); }
+    void stop() override { session_->stop(); }
+    int waiting() const override;
+    void setProof(const Proof& proof) override { session_->onProofWanted = proof; }
 
 private:
     struct List {

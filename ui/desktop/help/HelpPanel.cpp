@@ -18,7 +18,7 @@ namespace {
 } // namespace
 
 HelpPanel::HelpPanel(wxWindow* parent, const Wording& words)
-    : Painted(parent)
+    : Desk(parent, {"help", "desktop.rail.help"})
 {
     groups_ = {
         {words("desktop.help.scanning"),

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/desktop/Desk.h"
 #include "ui/desktop/Wording.h"
-#include "ui/desktop/widgets/Painted.h"
 
 #include <string>
 #include <vector>
@@ -10,7 +10,7 @@
 namespace ui::desktop {
 
 /// Every key and card of the workstation on one page.
-class HelpPanel : public Painted {
+class HelpPanel : public Desk {
 public:
     HelpPanel(wxWindow* parent, const Wording& words);
 

@@ -120,7 +120,7 @@ private:
 };
 
 PlanningPanel::PlanningPanel(wxWindow* parent, std::shared_ptr<PlanningSession> session, Wording words)
-    : Painted(parent)
+    : Desk(parent, {"planning", "desktop.rail.planning"})
     , session_(std::move(session))
     , words_(std::move(words))
     , trouble_(new TroubleStrip(this, words_("desktop.retry")))
@@ -145,6 +145,10 @@ PlanningPanel::PlanningPanel(wxWindow* parent, std::shared_ptr<PlanningSession> 
         list->onChosen = [this](const ListRow& row) { showSentence(row.key); };
     lines_->Bind(wxEVT_CHAR_HOOK, &PlanningPanel::lineKey, this);
     trouble_->onRetry = [this] { session_->planAgain(); };
+    session_->onChange = [this](const PlanningState& state) {
+        show(state);
+        answersChanged();
+    };
     show(session_->state());
 }
 
@@ -272,7 +276,7 @@ void PlanningPanel::showTrouble(const PlanningState& state)
 
 bool PlanningPanel::enterLines()
 {
-    if (lines_->rows().empty())
+    if (session_->state().filter.empty() || lines_->rows().empty())
         return false;
     // The heading of the first day comes first.
     const std::size_t first = lines_->rows().size() > 1 ? 1 : 0;
@@ -283,6 +287,17 @@ bool PlanningPanel::enterLines()
 }
 
 std::vector<wxWindow*> PlanningPanel::stops() const { return {lines_, atRisk_, holds_}; }
+
+bool PlanningPanel::key(int key, int modifiers)
+{
+    if ((key == WXK_F9 || (key == WXK_F5 && session_->state().trouble)) && modifiers == wxMOD_NONE)
+        session_->planAgain();
+    else if (key == 'D' && modifiers == wxMOD_CONTROL)
+        session_->toggleChanges();
+    else
+        return false;
+    return true;
+}
 
 void PlanningPanel::paint(Canvas& canvas, const Box& area) { canvas.fill(area, Theme::current().window); }
 

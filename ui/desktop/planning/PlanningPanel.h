@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/desktop/Desk.h"
 #include "ui/desktop/Wording.h"
 #include "ui/desktop/planning/PlanningSession.h"
-#include "ui/desktop/widgets/Painted.h"
 
 #include <memory>
 #include <string>
@@ -20,14 +20,20 @@ class TroubleStrip;
 
 /// The planning desk on the screen: the plan by day, its lines with the reason of each, who is at risk, and
 /// who gets nothing for now.
-class PlanningPanel : public Painted {
+class PlanningPanel : public Desk {
 public:
     PlanningPanel(wxWindow* parent, std::shared_ptr<PlanningSession> session, Wording words);
 
     void show(const PlanningState& state);
-    std::vector<wxWindow*> stops() const;
-    /// The keyboard goes to the lines; false when there are none.
-    bool enterLines();
+
+    std::vector<wxWindow*> stops() const override;
+    std::string wanted() const override { return "desktop.scan.filter"; }
+    bool key(int key, int modifiers) override;
+    void filter(const std::string& text) override { session_->filter(text); }
+    bool enterLines() override;
+    void refresh() override { session_->refresh(); }
+    void stop() override { session_->stop(); }
+    int waiting() const override { return static_cast<int>(session_->state().atRisk.size()); }
 
     RowList& lines() { return *lines_; }
     RowList& atRisk() { return *atRisk_; }

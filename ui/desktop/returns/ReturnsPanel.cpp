@@ -30,11 +30,12 @@ namespace {
 
 ReturnsPanel::ReturnsPanel(wxWindow* parent, std::shared_ptr<ReturnsSession> session, Signals& signals,
     const lab::Clock& clock, Wording words, lab::LabKind kind)
-    : Painted(parent)
+    : Desk(parent, {"returns", "desktop.rail.returns"})
     , session_(std::move(session))
     , signals_(signals)
     , clock_(clock)
     , words_(std::move(words))
+    , kind_(kind)
     , trouble_(new TroubleStrip(this, words_("desktop.retry")))
     , band_(new OutcomeBandPanel(this, {words_("desktop.next"), words_("desktop.outcome")}))
     , todaySurface_(new Surface(this, words_("desktop.returns.today")))
@@ -55,7 +56,7 @@ ReturnsPanel::ReturnsPanel(wxWindow* parent, std::shared_ptr<ReturnsSession> ses
     question_->add(words_("desktop.confirm"), "F2", ButtonRank::Main, [this] { session_->confirm(); });
     question_->add(words_("desktop.later"), "Esc", ButtonRank::Ordinary, [this] { session_->clear(); });
     question_->Hide();
-    addBoxButtons(kind);
+    addBoxButtons();
     layOut();
 
     today_->onChosen = [this](const ListRow& row) {
@@ -76,10 +77,14 @@ ReturnsPanel::ReturnsPanel(wxWindow* parent, std::shared_ptr<ReturnsSession> ses
     trouble_->onRetry = [this] { session_->retry(); };
     refresh_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { session_->refresh(); });
     refresh_.Start(refreshMilliseconds);
+    session_->onChange = [this](const ReturnsState& state) {
+        show(state);
+        answersChanged();
+    };
     show(session_->state());
 }
 
-void ReturnsPanel::addBoxButtons(lab::LabKind kind)
+void ReturnsPanel::addBoxButtons()
 {
     using scanner::DeskCard;
     // The same words as on the cards: a button and a card do one and the same thing.
@@ -94,7 +99,7 @@ void ReturnsPanel::addBoxButtons(lab::LabKind kind)
     add("desktop.box.two", DeskCard::Two);
     boxButtons_->add(
         words_("desktop.box.aside"), "F8", ButtonRank::Ordinary, [this] { session_->quarantine(); });
-    if (kind == lab::LabKind::Training)
+    if (kind_ == lab::LabKind::Training)
         boxButtons_->add(
             words_("desktop.box.next"), "F4", ButtonRank::Ordinary, [this] { session_->openBox(); });
 }
@@ -215,6 +220,41 @@ void ReturnsPanel::stop()
 {
     refresh_.Stop();
     signals_.silence();
+    session_->stop();
+}
+
+std::string ReturnsPanel::wanted() const
+{
+    const auto& state = session_->state();
+    if (state.held)
+        return "desktop.scan.confirm-first";
+    const bool moduleWanted = state.answer && state.answer->kind == logistics::ScanAnswer::Kind::Noted;
+    return moduleWanted ? "desktop.scan.module" : "desktop.scan.any";
+}
+
+bool ReturnsPanel::key(int key, int modifiers)
+{
+    if (key == 'Z' && modifiers == wxMOD_CONTROL)
+        session_->undo();
+    else if (modifiers != wxMOD_NONE)
+        return false;
+    else if (key == WXK_F2)
+        session_->confirm();
+    else if (key == WXK_F4 && kind_ == lab::LabKind::Training)
+        session_->openBox();
+    else if (key == WXK_F5)
+        session_->retry();
+    else if (key == WXK_F8)
+        session_->quarantine();
+    else
+        return false;
+    return true;
+}
+
+bool ReturnsPanel::take(const std::string& scan)
+{
+    session_->submit(scan);
+    return true;
 }
 
 std::vector<wxWindow*> ReturnsPanel::stops() const { return {today_, expected_, pictures_}; }

@@ -3,10 +3,10 @@
 
 #include "lab/Clock.h"
 #include "lab/store/LabIdentity.h"
+#include "ui/desktop/Desk.h"
 #include "ui/desktop/Wording.h"
 #include "ui/desktop/returns/ReturnsSession.h"
 #include "ui/desktop/sound/Signals.h"
-#include "ui/desktop/widgets/Painted.h"
 
 #include <wx/timer.h>
 
@@ -27,7 +27,7 @@ class TroubleStrip;
 /// The warehouse's screen: the band of the last scan, what came in today, what is expected, and the client
 /// whose box is in the hand. It shows the session's state and hands on what the person does; it decides
 /// nothing.
-class ReturnsPanel : public Painted {
+class ReturnsPanel : public Desk {
 public:
     ReturnsPanel(wxWindow* parent, std::shared_ptr<ReturnsSession> session, Signals& signals,
         const lab::Clock& clock, Wording words, lab::LabKind kind);
@@ -36,11 +36,15 @@ public:
     std::function<void()> onPictureWanted;
 
     void show(const ReturnsState& state);
-    /// No more refreshing: the window is about to close.
-    void stop();
 
-    /// Where F6 leads, in order.
-    std::vector<wxWindow*> stops() const;
+    std::vector<wxWindow*> stops() const override;
+    std::string wanted() const override;
+    bool key(int key, int modifiers) override;
+    bool take(const std::string& scan) override;
+    void refresh() override { session_->refresh(); }
+    void stop() override;
+    int waiting() const override { return session_->state().lists.waitingAtDock(); }
+
     const OutcomeBandPanel& band() const { return *band_; }
     RowList& today() { return *today_; }
     RowList& expected() { return *expected_; }
@@ -49,7 +53,7 @@ public:
 private:
     void paint(Canvas& canvas, const Box& area) override;
     void layOut();
-    void addBoxButtons(lab::LabKind kind);
+    void addBoxButtons();
     void showBand(const ReturnsState& state);
     void showLists(const ReturnsState& state);
     void showTrouble(const ReturnsState& state);
@@ -59,6 +63,7 @@ private:
     Signals& signals_;
     const lab::Clock& clock_;
     Wording words_;
+    lab::LabKind kind_;
     int answersShown_ = -1;
     bool wasHeld_ = false;
     wxTimer refresh_;

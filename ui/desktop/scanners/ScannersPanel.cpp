@@ -156,7 +156,7 @@ private:
 
 ScannersPanel::ScannersPanel(
     wxWindow* parent, ScannerSettings settings, scanner::LabelParser parser, Wording words)
-    : Painted(parent)
+    : Desk(parent, {"scanners", "desktop.rail.scanners"})
     , settings_(std::move(settings))
     , trial_(std::move(parser), wedgeOptions(settings_.settings()))
     , words_(std::move(words))
@@ -277,6 +277,14 @@ void ScannersPanel::save()
         onChanged(options);
     remark.show(
         words_(settings_.isKept() ? "desktop.scanners.saved" : "desktop.scanners.not-kept"), Level::Go);
+}
+
+bool ScannersPanel::key(int key, int modifiers)
+{
+    if (key != WXK_F9 || modifiers != wxMOD_NONE)
+        return false;
+    save();
+    return true;
 }
 
 std::vector<wxWindow*> ScannersPanel::stops() const

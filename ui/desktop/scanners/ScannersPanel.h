@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/desktop/Desk.h"
 #include "ui/desktop/Wording.h"
 #include "ui/desktop/scanners/ScanTrial.h"
 #include "ui/desktop/scanners/ScannerSettings.h"
-#include "ui/desktop/widgets/Painted.h"
 
 #include <deque>
 #include <functional>
@@ -21,7 +21,7 @@ class Surface;
 /// Where scanners are set up and tried: whatever is scanned while this page is open is shown byte by byte
 /// with what it means, and taken in nowhere. Beside it the settings by which a scanner that types is told
 /// from a person, and what the camera sees.
-class ScannersPanel : public Painted {
+class ScannersPanel : public Desk {
 public:
     ScannersPanel(wxWindow* parent, ScannerSettings settings, scanner::LabelParser parser, Wording words);
 
@@ -36,8 +36,10 @@ public:
 
     /// Takes what stands in the fields, and keeps it.
     void save();
-    void stop() { waiting_.Stop(); }
-    std::vector<wxWindow*> stops() const;
+    std::vector<wxWindow*> stops() const override;
+    std::string wanted() const override { return "desktop.scan.trial"; }
+    bool key(int key, int modifiers) override;
+    void stop() override { waiting_.Stop(); }
     /// What was tried, the newest first.
     const std::deque<TrialScan>& tried() const { return tried_; }
 
