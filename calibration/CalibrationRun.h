@@ -19,6 +19,12 @@ enum class ShotKind { Blank, Condition, AsFound, Linearity, CarryOver, Adjust, A
 std::string_view word(ShotKind kind);
 lab::Expected<ShotKind> parseShotKind(std::string_view word);
 
+/// A wet bath while a sample of it was drawn.
+struct BathState {
+    lab::Temperature temperature;
+    double litres = 0; ///< of air passed since it was filled
+};
+
 /// One shot as it is kept, with everything around it.
 struct StoredShot {
     int number = 0; ///< within the run, from 1
@@ -28,6 +34,9 @@ struct StoredShot {
     lab::Pressure pressure = lab::Pressure::hectopascals(0);
     lab::Temperature ambient = lab::Temperature::celsius(0);
     ShotRecord record;
+    std::optional<BathState> bath {}; ///< when it was drawn from one
+
+    Station station() const { return bath ? Station(pressure, bath->temperature, bath->litres) : pressure; }
 };
 
 /// A shot and the run that it belongs to.

@@ -2,6 +2,7 @@
 #include "calibration/CertificateDesk.h"
 
 #include "calibration/Correction.h"
+#include "calibration/ProfileBook.h"
 #include "calibration/certificate/CertificateDraft.h"
 #include "lab/store/Database.h"
 #include "lab/store/GasStore.h"
@@ -43,9 +44,9 @@ namespace {
         return zone->dateAt(now);
     }
 
-    Profile profileOf(const std::string& name)
+    Profile profileOf(lab::Database& database, const CalibrationRun& run)
     {
-        const auto profile = Profile::named(name);
+        const auto profile = ProfileBook(database).find(run.profile, run.edition);
         if (!profile)
             throw lab::Failure(profile.error());
         return *profile;
@@ -245,7 +246,7 @@ lab::Expected<std::vector<LotConsequence>> CertificateDesk::consequences(const L
         const auto points = store_.points(certificate.run);
         LotConsequence one {certificate, false, false, false, {}};
         if (finding.label) {
-            const auto right = corrected(points, *gas, profileOf(run->profile));
+            const auto right = corrected(points, *gas, profileOf(database_, *run));
             one.stands = mayBeCertified(right);
             one.foundOut = std::ranges::any_of(right.asFound, &PointResult::outOfTolerance);
         } else {
@@ -274,7 +275,7 @@ lab::Expected<std::vector<LotConsequence>> CertificateDesk::applyFinding(
                 return lab::refused("run.same-person", {{"staff", change.who.staff.id}});
             auto draft = draftCertificate(database_, identity_, *run, change.who.staff);
             const auto right =
-                corrected(store_.points(run->id), *lotOf(database_, finding.lot), profileOf(run->profile));
+                corrected(store_.points(run->id), *lotOf(database_, finding.lot), profileOf(database_, *run));
             draft.asFound = right.asFound;
             draft.asLeft = right.asLeft;
             ImpactStore(database_).open(

@@ -8,6 +8,7 @@
 #include <Poco/JSON/Array.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <iterator>
 #include <numbers>
@@ -15,8 +16,14 @@
 namespace calibration {
 namespace {
 
+    constexpr const char* purge = "budget.purge";
+    constexpr const char* position = "budget.position";
+    constexpr const char* temperature = "budget.temperature";
+    constexpr const char* carryOver = "budget.carry-over";
     constexpr const char* repeatability = "budget.repeatability";
     constexpr const char* resolution = "budget.resolution";
+    constexpr std::array<std::string_view, 6> indicationLines {
+        purge, position, temperature, carryOver, repeatability, resolution};
 
     /// The lines of the budget that tell of the module, or those that tell of the reference.
     double side(const std::vector<Contribution>& budget, bool ofModule)
@@ -45,13 +52,22 @@ std::vector<Contribution> indicationBudget(
         return reference.milligramsPerLitre() * percent / 100 / std::numbers::sqrt3;
     };
     return {
-        {"budget.purge", share(profile.purgePercent), 1, std::nullopt, {}},
-        {"budget.position", share(profile.positionPercent), 1, std::nullopt, {}},
-        {"budget.temperature", share(profile.temperaturePercent), 1, std::nullopt, {}},
-        {"budget.carry-over", share(profile.carryOverPercent), 1, std::nullopt, {}},
+        {purge, share(profile.purgePercent), 1, std::nullopt, {}},
+        {position, share(profile.positionPercent), 1, std::nullopt, {}},
+        {temperature, share(profile.temperaturePercent), 1, std::nullopt, {}},
+        {carryOver, share(profile.carryOverPercent), 1, std::nullopt, {}},
         {repeatability, readings.deviationOfMean(), 1, readings.degreesOfFreedom(), {}},
         {resolution, profile.resolution.milligramsPerLitre() / std::sqrt(12.0), 1, std::nullopt, {}},
     };
+}
+
+std::vector<Contribution> referenceBudget(const PointResult& point)
+{
+    std::vector<Contribution> lines;
+    std::ranges::copy_if(point.budget, std::back_inserter(lines), [](const Contribution& line) {
+        return std::ranges::find(indicationLines, line.name) == indicationLines.end();
+    });
+    return lines;
 }
 
 void conclude(PointResult& point, double coverage, double capability)
@@ -87,10 +103,10 @@ void judgeAgainst(const ReferenceValue& reference, PointResult& point, const Pro
     conclude(point, profile.coverage, profile.capability.milligramsPerLitre());
 }
 
-lab::Expected<PointResult> judge(const lab::ReferenceGas& gas, lab::Pressure station,
+lab::Expected<PointResult> judge(const lab::ReferenceGas& gas, const Station& station,
     std::span<const double> readings, const Profile& profile)
 {
-    return judge(dryGasReference(gas, station, profile), readings, profile);
+    return judge(referenceAt(gas, station, profile), readings, profile);
 }
 
 Poco::JSON::Object toJson(const PointResult& point)

@@ -19,8 +19,8 @@ namespace calibration {
 /// What readings at one level came to. Every number in mg/L, unrounded: decisions are made on these.
 struct PointResult {
     std::string lot;
-    double label = 0; ///< of the lot, at 34 °C and 1013.25 hPa
-    double reference = 0; ///< label × P/1013.25 hPa, corrected here and nowhere else
+    double label = 0; ///< of the lot, as certified
+    double reference = 0; ///< what the lot delivered at the bench, see ReferenceValue
     Sample readings;
     double error = 0; ///< of indication: mean of the readings − reference
     double tolerance = 0; ///< limit of the error on both sides
@@ -43,13 +43,16 @@ struct PointResult {
 std::vector<Contribution> indicationBudget(
     lab::BrAC reference, const Sample& readings, const Profile& profile);
 
+/// The lines of a point's budget that came with its reference value.
+std::vector<Contribution> referenceBudget(const PointResult& point);
+
 /// Judges the readings (mg/L) against the reference value. No statement is made when U ≥ tolerance. Refuses
 /// with "maths.too-few" fewer than two readings, which say nothing of their scatter, and with
 /// "maths.not-finite".
 lab::Expected<PointResult> judge(
     const ReferenceValue& reference, std::span<const double> readings, const Profile& profile);
-/// The same with dry gas at that pressure.
-lab::Expected<PointResult> judge(const lab::ReferenceGas& gas, lab::Pressure station,
+/// The same with what the lot delivers at that station.
+lab::Expected<PointResult> judge(const lab::ReferenceGas& gas, const Station& station,
     std::span<const double> readings, const Profile& profile);
 
 /// Judges a point's own readings against that reference value, whatever it was judged against before.

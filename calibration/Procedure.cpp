@@ -2,7 +2,6 @@
 #include "calibration/Procedure.h"
 
 #include "calibration/bench/Interlocks.h"
-#include "calibration/reference/DryGas.h"
 #include "lab/records/Words.h"
 
 #include <algorithm>
@@ -196,6 +195,10 @@ void Procedure::checkGas(const ConnectedGas* gas)
     if (auto flows = interlocks::stillFlows(gas->lot, sources.at(static_cast<std::size_t>(gas->source)));
         !flows)
         throw lab::Failure(flows.error());
+    if (auto holds = interlocks::bathHolds(
+            gas->lot, control_.bench().status(), profile_.bathWithin, profile_.mostDepletionPercent);
+        !holds)
+        throw lab::Failure(holds.error());
 }
 
 void Procedure::checkClock()
@@ -238,19 +241,26 @@ void Procedure::draw(ShotKind kind, const ConnectedGas* gas, Seats seats)
             throw lab::Failure({"bench.fault", {{"part", "source"}}});
     checkDocks(seats, records);
     std::erase_if(records, [&](const ShotRecord& record) { return !docksOf(seats).has(record.dock); });
-    pressure_ = status.barometer;
+    station_ = stationOf(status);
     const auto now = clock_.now();
 
     std::vector<RunShot> shots;
     for (std::size_t i = 0; i < seats.size(); ++i) {
         auto& seat = *seats[i];
         shots.push_back({seat.run->id, {++seat.shots, kind, gas ? gas->lot.lot : std::string(), now,
-                                           status.barometer, status.ambient, records[i]}});
+                                           status.barometer, status.ambient, records[i], bathOf(gas)}});
         seat.readings.push_back(records[i].reading.milligramsPerLitre());
     }
     record_(shots);
     for (std::size_t i = 0; i < seats.size(); ++i)
         judgeShot(*seats[i], records[i], status.ambient);
+}
+
+std::optional<BathState> Procedure::bathOf(const ConnectedGas* gas) const
+{
+    if (!gas || gas->lot.kind != lab::GasKind::WetBath || !station_.bathTemperature)
+        return std::nullopt;
+    return BathState {*station_.bathTemperature, station_.bathLitres};
 }
 
 void Procedure::judgeShot(Seat& seat, const ShotRecord& record, lab::Temperature bench)
@@ -272,7 +282,7 @@ void Procedure::judgeShot(Seat& seat, const ShotRecord& record, lab::Temperature
 
 PointResult Procedure::resultOf(Seat& seat, const ConnectedGas& gas)
 {
-    auto point = judge(gas.lot, pressure_, seat.readings, profile_);
+    auto point = judge(gas.lot, station_, seat.readings, profile_);
     if (!point) {
         leave(*seat.run, RunState::Failed, "point.no-statement");
         return {};
@@ -369,7 +379,7 @@ void Procedure::adjust(Seat& seat)
     const double mean = meanOf(seat.adjusting);
     if (!(mean > 0))
         return retire(run, "module.no-current");
-    const double reference = drygas::atStation(gas_.adjust.lot.label, pressure_).milligramsPerLitre();
+    const double reference = referenceAt(gas_.adjust.lot, station_, profile_).value.milligramsPerLitre();
     const double gain = run.newGain * reference / mean;
     const double ratio = gain / run.birthGain;
     if (!(ratio >= profile_.leastGainRatio && ratio <= profile_.mostGainRatio))

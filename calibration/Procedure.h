@@ -94,6 +94,7 @@ private:
     /// Aborts, and takes out of `seats`, whose dock is not as it was.
     void checkDocks(Seats& seats, const std::vector<ShotRecord>& records);
     void judgeShot(Seat& seat, const ShotRecord& record, lab::Temperature bench);
+    std::optional<BathState> bathOf(const ConnectedGas* gas) const;
     int sourceOf(const ConnectedGas* gas) const { return gas ? gas->source : gas_.zeroAir; }
     void asFound();
     void linearity();
@@ -114,7 +115,7 @@ private:
     std::vector<Seat> seats_;
     std::span<const CalibrationRun> runs_;
     lab::Instant lastLook_ {}; ///< at the clock
-    lab::Pressure pressure_ = lab::Pressure::hectopascals(0); ///< at the last drawing
+    Station station_ = lab::Pressure::hectopascals(0); ///< at the last drawing
 };
 
 } // namespace calibration

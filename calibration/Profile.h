@@ -13,7 +13,7 @@ namespace calibration {
 
 /// How modules are calibrated: what is measured, how often, and by which limits it is judged. Values, never
 /// constants in the procedure, because every programme has its own; `edition` names the version on the
-/// certificate.
+/// certificate. Profiles come from files (ProfileText), a lab's own from its records (ProfileBook).
 struct Profile {
     std::string name;
     std::string edition;
@@ -55,6 +55,10 @@ struct Profile {
     lab::BrAC capability; ///< U is never stated below it
     double coverage; ///< probability of U, 0.9545 for k near 2
     lab::Pressure barometerUncertainty; ///< standard uncertainty, k = 1
+    double bathUncertainty; ///< standard uncertainty of a wet bath's temperature, °C, k = 1
+    double bathWithin; ///< °C that a wet bath may be away from 34 °C
+    double mostDepletionPercent; ///< of a solution's ethanol that may have gone with the air
+    double depletionPercent; ///< half-width of what the correction for that may be wrong by, in % of it
     // Half-widths of rectangular distributions, in % of the reference value.
     double lotStabilityPercent; ///< of a lot over its shelf life
     double purgePercent; ///< gas held back or given off by the lines after the purge
@@ -73,8 +77,8 @@ struct Profile {
     lab::BrAC tolerance(lab::BrAC reference) const;
     lab::BrAC linearity(lab::BrAC reference) const;
 
-    /// "standard", and "training" with fewer readings and steps of seconds, to be watched. Refuses with
-    /// "profile.unknown".
+    /// The newest edition that came with the program: "standard", and "training" with fewer readings and
+    /// steps of seconds, to be watched. Refuses with "profile.unknown".
     static lab::Expected<Profile> named(std::string_view name);
 };
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "calibration/Retrospect.h"
 
+#include "calibration/ProfileBook.h"
 #include "calibration/certificate/Certificate.h"
 #include "calibration/certificate/CertificateFolder.h"
-#include "calibration/reference/DryGas.h"
 #include "lab/FileContent.h"
 #include "lab/store/Database.h"
+#include "lab/store/GasStore.h"
 #include "lab/store/Json.h"
 #include "lab/values/Failure.h"
 #include "lab/values/Text.h"
@@ -32,8 +33,20 @@ namespace {
         return found;
     }
 
-    PointResult again(
-        const PointResult& stored, const std::vector<const StoredShot*>& shots, const Profile& profile)
+    /// What the lot delivered there with the label that the point was judged by.
+    lab::BrAC referenceOf(const std::vector<lab::ReferenceGas>& lots, const PointResult& stored,
+        const Station& station, const Profile& profile)
+    {
+        const auto found = std::ranges::find(lots, stored.lot, &lab::ReferenceGas::lot);
+        if (found == lots.end())
+            throw lab::Failure({"gas.unknown-lot", {{"lot", lab::text::shown(stored.lot)}}});
+        auto lot = *found;
+        lot.label = lab::BrAC::milligramsPerLitre(stored.label);
+        return referenceAt(lot, station, profile).value;
+    }
+
+    PointResult again(const PointResult& stored, const std::vector<const StoredShot*>& shots,
+        const std::vector<lab::ReferenceGas>& lots, const Profile& profile)
     {
         auto point = stored;
         std::vector<double> readings;
@@ -41,8 +54,7 @@ namespace {
             readings.push_back(shot->record.reading.milligramsPerLitre());
         if (readings.empty())
             return {};
-        const auto reference =
-            drygas::atStation(lab::BrAC::milligramsPerLitre(stored.label), shots.back()->pressure);
+        const auto reference = referenceOf(lots, stored, shots.back()->station(), profile);
         point.readings = summarise(readings);
         point.reference = reference.milligramsPerLitre();
         point.tolerance = profile.tolerance(reference).milligramsPerLitre();
@@ -56,11 +68,12 @@ namespace {
     }
 
     std::vector<PointResult> again(const std::vector<PointResult>& stored, ShotKind kind,
-        const std::vector<StoredShot>& shots, const Profile& profile)
+        const std::vector<StoredShot>& shots, const std::vector<lab::ReferenceGas>& lots,
+        const Profile& profile)
     {
         std::vector<PointResult> points;
         for (const auto& point : stored)
-            points.push_back(again(point, shotsOf(shots, kind, point), profile));
+            points.push_back(again(point, shotsOf(shots, kind, point), lots, profile));
         return points;
     }
 
@@ -118,14 +131,15 @@ lab::Expected<Retrospect> recompute(
         return lab::refused("run.unknown", {{"run", lab::text::shown(id)}});
     if (store.results(id).empty())
         return lab::refused("run.no-results", {{"run", id}});
-    const auto profile = Profile::named(run->profile);
+    const auto profile = ProfileBook(database).find(run->profile, run->edition);
     if (!profile)
         return tl::make_unexpected(profile.error());
 
     Retrospect result {id, run->module, store.intact(id), store.points(id), {}, false, {}, false, 0, 0};
     const auto shots = store.shots(id);
-    result.recomputed.asFound = again(result.stored.asFound, ShotKind::AsFound, shots, *profile);
-    result.recomputed.asLeft = again(result.stored.asLeft, ShotKind::AsLeft, shots, *profile);
+    const auto lots = lab::GasStore(database).all();
+    result.recomputed.asFound = again(result.stored.asFound, ShotKind::AsFound, shots, lots, *profile);
+    result.recomputed.asLeft = again(result.stored.asLeft, ShotKind::AsLeft, shots, lots, *profile);
     result.sameAsStored = textOf(result.recomputed) == textOf(result.stored);
     if (const auto certificate = store.validOfRun(id)) {
         result.certificate = certificate->id;

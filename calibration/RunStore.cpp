@@ -10,6 +10,7 @@
 #include <Poco/JSON/Array.h>
 
 #include <cassert>
+#include <map>
 
 namespace calibration {
 namespace {
@@ -61,6 +62,16 @@ namespace {
         record.cell = lab::Temperature::celsius(row.real(13));
         record.pulse = Row::sound(parsePulse(row.text(16)), 16);
         return shot;
+    }
+
+    /// Of those read; none for a shot of dry gas.
+    std::map<int, BathState> bathsOf(lab::Database& database, const std::string& run)
+    {
+        std::map<int, BathState> baths;
+        for (const auto& row :
+            database.query("SELECT number, bath_c, bath_litres FROM bath_shot WHERE run = $1", {run}))
+            baths.emplace(row.whole(0), BathState {lab::Temperature::celsius(row.real(1)), row.real(2)});
+        return baths;
     }
 
     CertificateRecord certificateOf(const Row& row)
@@ -122,6 +133,14 @@ void RunStore::add(const std::string& run, const StoredShot& shot)
                           + ", row_hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, "
                             "$14, $15, $16, $17, $18, $19)",
         values);
+    if (!shot.bath)
+        return;
+    lab::Values bath {run, shot.number, shot.bath->temperature.celsius(), shot.bath->litres};
+    bath.emplace_back(lab::rowHash(bath));
+    database_.execute(
+        "INSERT INTO bath_shot (run, number, bath_c, bath_litres, row_hash) VALUES ($1, $2, $3, "
+        "$4, $5)",
+        bath);
 }
 
 void RunStore::add(const CertificateRecord& certificate)
@@ -203,6 +222,10 @@ std::vector<StoredShot> RunStore::shots(const std::string& run) const
     for (const auto& row :
         database_.query("SELECT " + shotColumns + " FROM shot WHERE run = $1 ORDER BY number", {run}))
         shots.push_back(shotOf(row));
+    const auto baths = bathsOf(database_, run);
+    for (auto& shot : shots)
+        if (const auto bath = baths.find(shot.number); bath != baths.end())
+            shot.bath = bath->second;
     return shots;
 }
 
@@ -217,8 +240,9 @@ bool RunStore::intact(const std::string& run) const
             .integer(0);
     const auto runs = check("calibration_run", "id = $1");
     const auto shots = check("shot", "run = $1");
+    const auto baths = check("bath_shot", "run = $1");
     return runs.checked == 1 && !runs.firstBad && shots.checked > 0 && shots.checked == last
-           && !shots.firstBad;
+           && !shots.firstBad && !baths.firstBad;
 }
 
 std::vector<CalibrationRun> RunStore::proposed() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/BenchCheck.h"
 
+#include "calibration/ProfileBook.h"
 #include "calibration/control/ControlDrawing.h"
 #include "calibration/equipment/EquipmentRules.h"
 #include "lab/Clock.h"
@@ -20,7 +21,9 @@ lab::Expected<calibration::ControlCheck> checkBench(
     auto& database = workstation.database();
     const auto today = workstation.zone().dateAt(workstation.clock().now());
     const bool training = workstation.identity().kind == lab::LabKind::Training;
-    const auto profile = calibration::Profile::named(training ? "training" : "standard").value();
+    const auto profile = calibration::ProfileBook(database).inForce(training ? "training" : "standard");
+    if (!profile)
+        return tl::make_unexpected(profile.error());
     const auto sensor = calibration::controlSensor(lab::EquipmentStore(database).at(fixture), today);
     if (!sensor)
         return tl::make_unexpected(sensor.error());
@@ -29,12 +32,12 @@ lab::Expected<calibration::ControlCheck> checkBench(
     const auto gas = calibration::chooseControlGas(lab::GasStore(database).inUse(), bench.sources(), today);
     if (!gas)
         return tl::make_unexpected(gas.error());
-    const calibration::ControlDrawing drawing(control, *sensor, profile);
+    const calibration::ControlDrawing drawing(control, *sensor, *profile);
     const auto dock = drawing.dock(1);
     if (!dock)
         return lab::refused("control.not-seated", {{"sensor", sensor->id}, {"serial", sensor->serial}});
     const auto measured = drawing.measure(*dock, fixture, calibration::ControlPurpose::Asked, *gas);
-    return calibration::ControlDesk(database, workstation.clock()).record(technician, measured, profile);
+    return calibration::ControlDesk(database, workstation.clock()).record(technician, measured, *profile);
 }
 
 } // namespace ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "calibration/bench/Interlocks.h"
 
+#include "calibration/reference/WetBath.h"
 #include "lab/values/Text.h"
 
 #include <algorithm>
@@ -15,6 +16,11 @@ namespace {
     {
         more.insert(more.begin(), {"lot", lot.lot});
         return lab::refused(code, std::move(more));
+    }
+
+    GasSource::Kind kindOf(const lab::ReferenceGas& lot)
+    {
+        return lot.kind == lab::GasKind::WetBath ? GasSource::Kind::WetBath : GasSource::Kind::DryGas;
     }
 
     lab::Expected<void> enough(const lab::ReferenceGas& lot, const GasSource& source)
@@ -55,16 +61,33 @@ lab::Expected<void> mayFlow(
 
 lab::Expected<void> stillFlows(const lab::ReferenceGas& lot, const GasSource& source)
 {
-    if (source.kind != GasSource::Kind::DryGas || source.lot != lot.lot)
+    if (source.kind != kindOf(lot) || source.lot != lot.lot)
         return refuse(lot, "gas.changed", {{"found", source.lot}});
     return enough(lot, source);
 }
 
+lab::Expected<void> bathHolds(
+    const lab::ReferenceGas& lot, const BenchStatus& status, double within, double mostGonePercent)
+{
+    if (lot.kind != lab::GasKind::WetBath)
+        return {};
+    // Written so that a reading that is no number refuses, too.
+    if (!(std::abs(status.bath - wetbath::certifiedAt.celsius()) <= within))
+        return refuse(lot, "gas.bath-temperature",
+            {{"temperature", lab::text::number(status.bath, 1)}, {"within", lab::text::number(within, 1)}});
+    const double left =
+        wetbath::fractionLeft(status.bathLitres, lot.solutionLitres, lab::Temperature::celsius(status.bath));
+    if (!(100 * (1 - left) <= mostGonePercent))
+        return refuse(lot, "gas.bath-depleted",
+            {{"litres", lab::text::number(status.bathLitres, 1)},
+                {"percent", lab::text::number(mostGonePercent, 1)}});
+    return {};
+}
+
 lab::Expected<GasSource> sourceOf(const lab::ReferenceGas& lot, const std::vector<GasSource>& sources)
 {
-    const auto found = std::ranges::find_if(sources, [&](const GasSource& source) {
-        return source.kind == GasSource::Kind::DryGas && source.lot == lot.lot;
-    });
+    const auto found = std::ranges::find_if(sources,
+        [&](const GasSource& source) { return source.kind == kindOf(lot) && source.lot == lot.lot; });
     if (found == sources.end())
         return lab::refused("gas.not-connected", {{"lot", lot.lot}});
     return *found;

@@ -26,6 +26,12 @@ lab::Expected<void> mayFlow(
 /// it. Refuses with "gas.changed", "gas.low" or "gas.label".
 lab::Expected<void> stillFlows(const lab::ReferenceGas& lot, const GasSource& source);
 
+/// Whether a wet bath gives what its lot was certified for: it is within `within` °C of 34 °C, and no more
+/// than `mostGonePercent` of its ethanol has gone with the air. True of dry gas. Refuses with
+/// "gas.bath-temperature" (also when nothing measures it) and "gas.bath-depleted".
+lab::Expected<void> bathHolds(
+    const lab::ReferenceGas& lot, const BenchStatus& status, double within, double mostGonePercent);
+
 /// The source that carries the lot; refuses with "gas.not-connected".
 lab::Expected<GasSource> sourceOf(const lab::ReferenceGas& lot, const std::vector<GasSource>& sources);
 

@@ -79,6 +79,8 @@ namespace {
         json.set("k", gas.coverageFactor);
         json.set("certificate", gas.certificate);
         json.set("expires", gas.expires);
+        if (gas.kind != lab::GasKind::DryGas)
+            json.set("kind", std::string(lab::word(gas.kind)));
         return json;
     }
 
@@ -188,7 +190,8 @@ Certificate certificateOf(const Poco::JSON::Object& json)
             certificate.gases.push_back({one.template getValue<std::string>("lot"),
                 one.template getValue<double>("label"), one.template getValue<double>("U"),
                 one.template getValue<double>("k"), one.template getValue<std::string>("certificate"),
-                one.template getValue<std::string>("expires")});
+                one.template getValue<std::string>("expires"),
+                lab::parseGasKind(one.optValue("kind", std::string("dry-gas"))).value()});
         });
         each(json, "readings", [&](const auto& one) {
             certificate.readings.push_back(

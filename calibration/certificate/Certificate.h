@@ -24,11 +24,12 @@ struct Certificate {
     };
     struct Gas {
         std::string lot;
-        double label = 0; ///< mg/L at 34 °C and 1013.25 hPa
+        double label = 0; ///< mg/L, as certified
         double expanded = 0; ///< U, mg/L
         double coverageFactor = 2;
         std::string certificate;
         std::string expires;
+        lab::GasKind kind = lab::GasKind::DryGas;
     };
     struct Reading {
         int number = 0;

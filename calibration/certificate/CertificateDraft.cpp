@@ -83,7 +83,7 @@ Certificate draftCertificate(lab::Database& database, const lab::LabIdentity& id
         if (lots.contains(gas.lot))
             certificate.gases.push_back(
                 {gas.lot, gas.label.milligramsPerLitre(), gas.expandedUncertainty.milligramsPerLitre(),
-                    gas.coverageFactor, gas.certificate, gas.expires.iso()});
+                    gas.coverageFactor, gas.certificate, gas.expires.iso(), gas.kind});
     return certificate;
 }
 

@@ -327,6 +327,11 @@ namespace {
             paragraph("Dry gas; label at 34 °C and 1013.25 hPa. Reference = label × station pressure / "
                       "1013.25 hPa, "
                       "corrected once, by this laboratory. The lot judging as left never adjusts.");
+            for (const auto& gas : certificate_.gases)
+                if (gas.kind == lab::GasKind::WetBath)
+                    paragraph("Lot " + gas.lot
+                              + ": wet bath; certified vapour at 34 °C, corrected for the bath's temperature "
+                                "and for the ethanol gone with the air, not for pressure.");
         }
 
         void people()

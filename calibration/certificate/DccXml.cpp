@@ -223,9 +223,11 @@ namespace {
             {
                 const auto method = xml_.open("dcc:usedMethod");
                 content("dcc:name", "Comparison with reference gas");
-                content("dcc:description",
-                    "Profile " + certificate_.profile + ", edition " + certificate_.edition
-                        + ". Dry gas; reference = label × station pressure / 1013.25 hPa.");
+                content("dcc:description", "Profile " + certificate_.profile + ", edition "
+                                               + certificate_.edition
+                                               + ". Dry gas: reference = label × station pressure / 1013.25 "
+                                                 "hPa. Wet bath: certified "
+                                                 "vapour at 34 °C, corrected for temperature and depletion.");
             }
             const auto method =
                 xml_.open("dcc:usedMethod", {{"refType", "basic_methodMeasurementUncertainty"}});
@@ -240,8 +242,9 @@ namespace {
             for (const auto& gas : certificate_.gases) {
                 const auto one =
                     xml_.open("dcc:measuringEquipment", {{"refType", "basic_measurementStandard"}});
-                content("dcc:name",
-                    "Dry-gas ethanol, certificate " + gas.certificate + ", expires " + gas.expires);
+                content("dcc:name", (gas.kind == lab::GasKind::WetBath ? "Wet-bath" : "Dry-gas")
+                                        + (" ethanol, certificate " + gas.certificate) + ", expires "
+                                        + gas.expires);
                 const auto list = xml_.open("dcc:identifications");
                 identification("manufacturer", gas.lot, "Lot");
             }

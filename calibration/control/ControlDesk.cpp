@@ -82,7 +82,7 @@ namespace {
         if (auto sound = inputs::check({readings}, 2); !sound)
             return tl::make_unexpected(sound.error());
         const auto sample = summarise(readings);
-        const auto reference = dryGasReference(read.lot, measured.pressure, profile);
+        const auto reference = referenceAt(read.lot, measured.station, profile);
         const double whole = reference.value.milligramsPerLitre();
         auto budget = reference.budget;
         std::ranges::move(indicationBudget(reference.value, sample, profile), std::back_inserter(budget));
@@ -158,7 +158,7 @@ lab::Expected<ControlCheck> ControlDesk::judged(
     check.sensor = measured.sensor.id;
     check.purpose = measured.purpose;
     check.staff = technician.staff.id;
-    check.pressure = measured.pressure;
+    check.pressure = measured.station.pressure;
     check.ambient = measured.ambient;
     check.number = last ? last->number + 1 : 1;
     std::vector<JudgedPoint> points;

@@ -28,7 +28,7 @@ struct MeasuredControl {
     ControlPurpose purpose = ControlPurpose::Asked;
     lab::Equipment sensor;
     std::vector<ControlReadings> lots;
-    lab::Pressure pressure = lab::Pressure::hectopascals(0);
+    Station station = lab::Pressure::hectopascals(0);
     lab::Temperature ambient = lab::Temperature::celsius(0);
 };
 

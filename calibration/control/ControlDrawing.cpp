@@ -54,6 +54,10 @@ MeasuredControl ControlDrawing::measure(int dock, const std::string& fixture, Co
         for (int i = 0; i < controlReadings; ++i) {
             control_.pass(profile_.gasPurge);
             control_.check();
+            if (auto holds = interlocks::bathHolds(
+                    gas.lot, bench.status(), profile_.bathWithin, profile_.mostDepletionPercent);
+                !holds)
+                throw lab::Failure(holds.error());
             auto records = bench.shoot(docks);
             auto& record = records.at(0);
             if (record.dock != dock || record.source != gas.source)
@@ -66,7 +70,7 @@ MeasuredControl ControlDrawing::measure(int dock, const std::string& fixture, Co
         measured.lots.push_back(std::move(read));
     }
     const auto status = bench.status();
-    measured.pressure = status.barometer;
+    measured.station = stationOf(status);
     measured.ambient = status.ambient;
     bench.makeSafe();
     // As after a batch: an answer from before the last heartbeat would prove nothing.

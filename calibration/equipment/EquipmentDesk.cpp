@@ -111,6 +111,8 @@ namespace {
         json.set("expires", gas.expires.iso());
         json.set("pressure_bar", gas.pressureBar);
         json.set("minimum_bar", gas.minimumBar);
+        json.set("kind", std::string(lab::word(gas.kind)));
+        json.set("solution_litres", gas.solutionLitres);
         return json;
     }
 
@@ -213,6 +215,8 @@ lab::Expected<lab::ReferenceGas> EquipmentDesk::addGas(const lab::SignedIn& who,
     if (!isAbove(gas.label.milligramsPerLitre()) || !isAbove(gas.expandedUncertainty.milligramsPerLitre())
         || !isAbove(gas.coverageFactor) || !(gas.pressureBar >= 0) || !(gas.minimumBar >= 0))
         return lab::refused("gas.numbers", {{"lot", gas.lot}});
+    if ((gas.kind == lab::GasKind::WetBath) != isAbove(gas.solutionLitres))
+        return lab::refused("gas.solution", {{"lot", gas.lot}});
     const auto request = requestOf(gas);
     const auto done = commands_.perform(lab::Commands::newId(), addingGas, who, request,
         [&](lab::Instant now) -> lab::Expected<lab::Applied> {

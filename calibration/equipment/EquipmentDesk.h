@@ -37,7 +37,8 @@ public:
 
     /// "gas.add", technicians and supervisors. Refuses with "gas.lot" (1 to 24 printable characters without
     /// spaces), "gas.known", "gas.numbers" (value, U or k is not above 0, or a pressure below 0),
-    /// "gas.no-certificate", "gas.expired".
+    /// "gas.no-certificate", "gas.solution" (a wet bath without the volume of its solution, or dry gas with
+    /// one), "gas.expired".
     lab::Expected<lab::ReferenceGas> addGas(const lab::SignedIn& who, const lab::ReferenceGas& gas);
     /// "gas.retire", supervisors: the lot is not connected any more. Refuses with "gas.unknown",
     /// "gas.retired", "equipment.reason".

@@ -2,6 +2,8 @@
 #include "calibration/reference/ReferenceValue.h"
 
 #include "calibration/reference/DryGas.h"
+#include "calibration/reference/WetBath.h"
+#include "lab/values/Failure.h"
 
 #include <cmath>
 #include <numbers>
@@ -23,13 +25,50 @@ ReferenceValue dryGasReference(const lab::ReferenceGas& gas, lab::Pressure stati
     const double label = gas.label.milligramsPerLitre();
     return {gas.lot, gas.label, drygas::atStation(gas.label, station),
         {
-            {"budget.reference-gas", gas.expandedUncertainty.milligramsPerLitre() / gas.coverageFactor, share,
+            {certificateLine, gas.expandedUncertainty.milligramsPerLitre() / gas.coverageFactor, share,
                 std::nullopt, gas.lot},
             {"budget.stability", rectangular(label * profile.lotStabilityPercent / 100), share, std::nullopt,
                 gas.lot},
             {"budget.barometer", profile.barometerUncertainty.hectopascals(), label / standard, std::nullopt,
                 barometer},
         }};
+}
+
+Station stationOf(const BenchStatus& status)
+{
+    if (!std::isfinite(status.bath) || !std::isfinite(status.bathLitres))
+        return status.barometer;
+    return {status.barometer, lab::Temperature::celsius(status.bath), status.bathLitres};
+}
+
+ReferenceValue wetBathReference(const lab::ReferenceGas& gas, const Station& station, const Profile& profile)
+{
+    if (!station.bathTemperature || !(gas.solutionLitres > 0))
+        throw lab::Failure({"gas.no-bath", {{"lot", gas.lot}}});
+    const auto temperature = *station.bathTemperature;
+    const double label = gas.label.milligramsPerLitre();
+    const double left = wetbath::fractionLeft(station.bathLitres, gas.solutionLitres, temperature);
+    const auto value = wetbath::atTemperature(gas.label, temperature) * left;
+    const double delivered = value.milligramsPerLitre();
+    const double share = delivered / label;
+    const double gone = delivered / left * (1 - left);
+    return {gas.lot, gas.label, value,
+        {
+            {certificateLine, gas.expandedUncertainty.milligramsPerLitre() / gas.coverageFactor, share,
+                std::nullopt, gas.lot},
+            {"budget.stability", rectangular(label * profile.lotStabilityPercent / 100), share, std::nullopt,
+                gas.lot},
+            {"budget.bath-temperature", profile.bathUncertainty, delivered * wetbath::perDegree, std::nullopt,
+                "bath"},
+            {"budget.depletion", rectangular(gone * profile.depletionPercent / 100), 1, std::nullopt,
+                gas.lot},
+        }};
+}
+
+ReferenceValue referenceAt(const lab::ReferenceGas& gas, const Station& station, const Profile& profile)
+{
+    return gas.kind == lab::GasKind::WetBath ? wetBathReference(gas, station, profile)
+                                             : dryGasReference(gas, station.pressure, profile);
 }
 
 lab::Expected<ReferenceValue> blendReference(const lab::ReferenceGas& gas, lab::Pressure station,

@@ -4,18 +4,11 @@
 #include <cmath>
 
 namespace calibration::wetbath {
-namespace {
-
-    constexpr double perDegree = 0.06583;
-    constexpr double certifiedAt = 34; // °C
-
-} // namespace
-
 double partition(lab::Temperature bath) { return 0.04145e-3 * std::exp(perDegree * bath.celsius()); }
 
 lab::BrAC atTemperature(lab::BrAC certifiedAt34, lab::Temperature bath)
 {
-    return certifiedAt34 * std::exp(perDegree * (bath.celsius() - certifiedAt));
+    return certifiedAt34 * std::exp(perDegree * (bath.celsius() - certifiedAt.celsius()));
 }
 
 lab::BrAC overSolution(double gramsPerLitre, lab::Temperature bath)

@@ -9,6 +9,9 @@
 /// scientific basis and actual performance", J. Anal. Toxicol. 3 (1979) 177–182).
 namespace calibration::wetbath {
 
+constexpr auto certifiedAt = lab::Temperature::celsius(34);
+constexpr double perDegree = 0.06583; ///< relative rise of the vapour with the bath's temperature, °C⁻¹
+
 /// Air-to-solution partition K(t) = 0.04145·10⁻³·exp(0.06583·t), t in °C (Dubowski 1979).
 double partition(lab::Temperature bath);
 

@@ -30,6 +30,7 @@ std::vector<std::uint16_t> BenchSimulator::read(Wall now) const
             static_cast<std::size_t>(source::first + gas.number * source::stride), source::stride);
         block[source::kind] = gas.kind == GasSource::Kind::DryGas    ? 1
                               : gas.kind == GasSource::Kind::ZeroAir ? 2
+                              : gas.kind == GasSource::Kind::WetBath ? 3
                                                                      : 0;
         words::put(
             block.subspan(source::pressure), has(Fault::Kind::Gauge) ? nothing : narrow(gas.pressureBar));
@@ -73,8 +74,8 @@ void BenchSimulator::showStatus(std::span<std::uint16_t> block, Wall now) const
     words::put(block.subspan(at::lastToken), lastToken_);
     block[at::selfTest] = static_cast<std::uint16_t>(selfTest_);
     block[at::selfTestFaults] = selfTestFaults_;
-    words::put(block.subspan(at::bath), nothing);
-    words::put(block.subspan(at::bathLitres), nothing);
+    words::put(block.subspan(at::bath), bath_ ? narrow(bath_->temperature().celsius()) : nothing);
+    words::put(block.subspan(at::bathLitres), bath_ ? narrow(bath_->litres()) : nothing);
     const bool blind = has(Fault::Kind::Barometer) || (provoked_ & registers::BarometerFault) != 0;
     words::put(block.subspan(at::barometer), blind ? nothing : narrow(barometer_.hectopascals()));
     words::put(block.subspan(at::manifold), narrow(ambient_.celsius() + 0.4));

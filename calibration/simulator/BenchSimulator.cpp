@@ -77,7 +77,10 @@ void BenchSimulator::connectGas()
     for (const auto use : {GasUse::Adjust, GasUse::Adjust, GasUse::AsLeft, GasUse::Control}) {
         const int number = static_cast<int>(sources_.size());
         const bool wantsBad = use == GasUse::Adjust && has(Fault::Kind::ExpiredGas);
-        const auto lot = take(use, !wantsBad);
+        auto lot = take(use, !wantsBad);
+        // The bench has one wet bath.
+        while (lot && lot->kind == lab::GasKind::WetBath && bath_)
+            lot = take(use, !wantsBad);
         if (!lot) {
             sources_.push_back({number, GasSource::Kind::Nothing, "", lab::BrAC::milligramsPerLitre(0), 0});
             litres_.push_back(cylinder);
@@ -86,10 +89,14 @@ void BenchSimulator::connectGas()
         }
         const bool low = use == GasUse::Adjust && has(Fault::Kind::LowGas);
         const bool runsOut = use == GasUse::Adjust && has(Fault::Kind::GasRunsOut);
-        sources_.push_back({number, GasSource::Kind::DryGas, lot->lot, lot->label,
-            low       ? 1.0
-            : runsOut ? lot->minimumBar + 0.5
-                      : lot->pressureBar});
+        const bool wet = lot->kind == lab::GasKind::WetBath;
+        if (wet)
+            bath_.emplace(options_.seed, *lot, has(Fault::Kind::ColdBath));
+        sources_.push_back(
+            {number, wet ? GasSource::Kind::WetBath : GasSource::Kind::DryGas, lot->lot, lot->label,
+                low       ? 1.0
+                : runsOut ? lot->minimumBar + 0.5
+                          : lot->pressureBar});
         litres_.push_back(runsOut ? smallCylinder : cylinder);
         // The gas in the cylinder differs from its label by what the certificate allows for.
         const double u = lot->expandedUncertainty.milligramsPerLitre() / lot->coverageFactor;
@@ -113,6 +120,7 @@ std::uint16_t BenchSimulator::faults() const
     add(has(Kind::Gauge), GasFault);
     add(has(Kind::EmergencyStop), EmergencyStop);
     add(ranEmpty_, GasEmpty);
+    add(bath_ && bath_->outOfRange(), BathFault);
     return static_cast<std::uint16_t>(bits);
 }
 
@@ -353,7 +361,10 @@ void BenchSimulator::makeSafe()
 double BenchSimulator::manifoldAt(BenchTime time) const
 {
     const auto open = static_cast<unsigned>(valves_ & sourceBits);
-    const double target = open ? delivers_[static_cast<std::size_t>(std::countr_zero(open))] : 0;
+    const auto source = static_cast<std::size_t>(std::countr_zero(open));
+    const double target = open == 0                                           ? 0
+                          : sources_[source].kind == GasSource::Kind::WetBath ? bath_->inManifold(barometer_)
+                                                                              : delivers_[source];
     const double waited = static_cast<double>((time - valvesSetAt_).count()) / 1000;
     return target + (manifoldThen_ - target) * std::exp(-waited / manifoldTau);
 }
@@ -382,11 +393,13 @@ void BenchSimulator::useGas(BenchTime time)
     if (!open)
         return;
     const auto index = static_cast<std::size_t>(std::countr_zero(open));
-    auto& pressure = sources_[index].pressureBar;
+    const double used = litresPerSecond * static_cast<double>(time.count()) / 1000;
+    if (sources_[index].kind == GasSource::Kind::WetBath)
+        bath_->pass(used);
     if (sources_[index].kind != GasSource::Kind::DryGas)
         return;
-    pressure =
-        std::max(0.0, pressure - litresPerSecond * static_cast<double>(time.count()) / 1000 / litres_[index]);
+    auto& pressure = sources_[index].pressureBar;
+    pressure = std::max(0.0, pressure - used / litres_[index]);
     ranEmpty_ = ranEmpty_ || pressure < emptyBar;
 }
 

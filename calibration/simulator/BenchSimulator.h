@@ -5,6 +5,7 @@
 #include "calibration/bench/RegisterMap.h"
 #include "calibration/simulator/Fault.h"
 #include "calibration/simulator/FuelCell.h"
+#include "calibration/simulator/SimulatedBath.h"
 #include "calibration/simulator/ValveLog.h"
 #include "lab/records/ReferenceGas.h"
 
@@ -93,6 +94,7 @@ private:
     std::vector<GasSource> sources_;
     std::vector<double> litres_; ///< volume of each source's cylinder
     std::vector<double> delivers_; ///< mg/L at standard pressure, what each source really delivers
+    std::optional<SimulatedBath> bath_;
     std::array<std::optional<FuelCell>, registers::docks> cells_;
     std::array<Kept, registers::docks> kept_;
     std::uint64_t controls_ = 0; ///< how often a control sensor was put in

@@ -11,7 +11,7 @@ namespace {
 
     using Kind = Fault::Kind;
 
-    constexpr lab::Words<Kind, 24> kinds {{{
+    constexpr lab::Words<Kind, 25> kinds {{{
         {Kind::StuckPump, "stuck-pump"},
         {Kind::Leak, "leak"},
         {Kind::OpenCell, "open-cell"},
@@ -36,6 +36,7 @@ namespace {
         {Kind::GasRunsOut, "gas-runs-out"},
         {Kind::Valve, "valve"},
         {Kind::EmergencyStop, "emergency-stop"},
+        {Kind::ColdBath, "cold-bath"},
     }}};
 
     bool concernsDock(Kind kind) { return kind < Kind::ExpiredGas; }

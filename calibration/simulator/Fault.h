@@ -37,6 +37,7 @@ struct Fault {
         GasRunsOut, ///< the cylinders of what adjusts last for seconds
         Valve, ///< the self-test finds a valve that does not follow
         EmergencyStop, ///< somebody has pressed it
+        ColdBath, ///< the wet bath's heater does not keep up
     };
     Kind kind;
     /// Counted from 1; none for what concerns the whole bench.

@@ -26,6 +26,7 @@ namespace {
             "run, number, kind, lot, dock, at, bench_ms, module_shot, reading_mg_per_l, peak_ua, charge_uc, "
             "peak_s, tau_s, baseline_ua, cell_c, pressure_hpa, ambient_c, pulse",
             ""},
+        SealedTable {"bath_shot", "run, number", "run, number, bath_c, bath_litres", ""},
         SealedTable {"certificate", "id",
             "id, number, run, module, issued_on, issued_at, approver, key_id, sha256, state, replaces, "
             "reason, "

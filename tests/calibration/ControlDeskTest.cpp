@@ -31,7 +31,7 @@ struct ControlledLab : CalibrationLab {
     {
         MeasuredControl measured {
             "1", ControlPurpose::Asked, lab::EquipmentStore(*database).find("CS-1").value(), {}};
-        measured.pressure = lab::Pressure::hectopascals(1013.25);
+        measured.station = lab::Pressure::hectopascals(1013.25);
         measured.ambient = lab::Temperature::celsius(23);
         const auto lots = lab::GasStore(*database).all();
         const auto lot = std::ranges::find(lots, "DG-0400-C", &lab::ReferenceGas::lot);

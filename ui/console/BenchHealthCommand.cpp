@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "calibration/ProfileBook.h"
 #include "calibration/health/HealthRecords.h"
 #include "lab/store/Database.h"
 #include "lab/store/LabIdentity.h"
@@ -45,12 +46,12 @@ namespace {
         const auto serial = lab::ModuleSerial::parse(typed);
         if (!serial)
             return console.refuse(serial.error());
-        const auto profile = calibration::Profile::named("standard");
-        if (!profile)
-            return console.refuse(profile.error());
         const auto opened = console.workstation();
         if (!opened)
             return console.refuse(opened.error());
+        const auto profile = calibration::ProfileBook((*opened)->database()).inForce("standard");
+        if (!profile)
+            return console.refuse(profile.error());
         const auto zone = lab::Zone::find((*opened)->identity().zone);
         if (!zone)
             return console.refuse(zone.error());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "calibration/BatchRunner.h"
 #include "calibration/BenchRecords.h"
+#include "calibration/ProfileBook.h"
 #include "calibration/Retrospect.h"
 #include "lab/Clock.h"
 #include "lab/store/Database.h"
@@ -123,9 +124,10 @@ namespace {
         if (training && !console.as)
             if (const auto supervisor = console.personFor(workstation, lab::Role::Supervisor))
                 approver = *supervisor;
-        const auto profile = calibration::Profile::named(!options.profile.empty() ? options.profile
-                                                         : training               ? "training"
-                                                                                  : "standard");
+        const auto profile = calibration::ProfileBook(workstation.database())
+                                 .inForce(!options.profile.empty() ? options.profile
+                                          : training               ? "training"
+                                                                   : "standard");
         if (!profile)
             return console.refuse(profile.error());
         // Until they are loaded, so that another bench does not take them too.

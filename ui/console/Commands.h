@@ -22,6 +22,7 @@ void addScan(CLI::App& app, Action& chosen);
 void addScans(CLI::App& app, Action& chosen);
 void addTrack(CLI::App& app, Action& chosen);
 void addCalibrate(CLI::App& app, Action& chosen);
+void addProfile(CLI::App& app, Action& chosen);
 void addPlan(CLI::App& app, Action& chosen);
 void addRules(CLI::App& app, Action& chosen);
 void addCertificate(CLI::App& app, Action& chosen);

@@ -23,6 +23,8 @@ namespace {
         std::string expires;
         double pressure = 0;
         double minimum = 5;
+        std::string kind = "dry-gas";
+        double solution = 0;
         std::string reason;
     };
 
@@ -31,6 +33,9 @@ namespace {
         const auto use = lab::parseGasUse(options.use);
         if (!use)
             return console.refuse(use.error());
+        const auto kind = lab::parseGasKind(options.kind);
+        if (!kind)
+            return console.refuse(kind.error());
         const auto expires = lab::Date::parse(options.expires);
         if (!expires)
             return console.refuse(expires.error());
@@ -38,9 +43,10 @@ namespace {
             console, lab::Role::Technician, [&](Workstation& workstation, const lab::SignedIn& who) -> int {
                 const auto done =
                     EquipmentDesk(workstation.database(), workstation.clock())
-                        .addGas(who, {options.lot, *use, lab::BrAC::gramsPer210Litres(options.value),
-                                         options.coverage, lab::BrAC::gramsPer210Litres(options.expanded),
-                                         options.certificate, *expires, options.pressure, options.minimum});
+                        .addGas(who,
+                            {options.lot, *use, lab::BrAC::gramsPer210Litres(options.value), options.coverage,
+                                lab::BrAC::gramsPer210Litres(options.expanded), options.certificate, *expires,
+                                options.pressure, options.minimum, {}, *kind, options.solution});
                 if (!done)
                     return console.refuse(done.error());
                 Console::note(console.say({"gas.entered", {{"lot", options.lot}}}));
@@ -68,13 +74,16 @@ void addEquipmentGas(CLI::App& equipment, Action& chosen)
     auto options = std::make_shared<Options>();
     auto* adding = equipment.add_subcommand("add-gas", "Enter a new gas lot");
     adding->add_option("lot", options->lot, "As on the cylinder")->required();
+    adding->add_option("--kind", options->kind, "dry-gas, or wet-bath")->capture_default_str();
+    adding->add_option("--solution-litres", options->solution, "Of a wet bath: the volume of its solution");
     adding->add_option("--use", options->use, "adjust, as-left or control")->required();
     adding->add_option("--value", options->value, "As certified, in g/210 L at 34 °C")->required();
     adding->add_option("--u", options->expanded, "U in g/210 L")->required();
     adding->add_option("--k", options->coverage, "The coverage factor of U")->capture_default_str();
     adding->add_option("--certificate", options->certificate, "The supplier's certificate")->required();
     adding->add_option("--expires", options->expires, "Its last day, e.g. 2027-10-06")->required();
-    adding->add_option("--bar", options->pressure, "What is in the cylinder, bar")->required();
+    adding->add_option("--bar", options->pressure, "What is in the cylinder, or drives the wet bath, bar")
+        ->required();
     adding->add_option("--minimum", options->minimum, "Below this it is not used, bar")
         ->capture_default_str();
     adding->callback(

@@ -80,6 +80,7 @@ int runProgram(int argc, char** argv)
     addTraining(app, chosen);
     addLab(app, chosen);
     addStaff(app, chosen);
+    addProfile(app, chosen);
     addTariff(app, chosen);
     addDispatch(app, chosen);
     addAudit(app, chosen);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "calibration/Profile.h"
+#include "calibration/ProfileBook.h"
 #include "lab/people/StaffDesk.h"
 #include "ui/Workstation.h"
 #include "ui/console/Commands.h"
@@ -116,12 +116,12 @@ namespace {
 
     /// What the other acts have in common: somebody is named, and it is done or refused.
     int act(const Options& options, const Console& console,
-        const std::function<lab::Expected<void>(lab::StaffDesk&, const lab::SignedIn&)>& work)
+        const std::function<lab::Expected<void>(Office&)>& work)
     {
         auto office = open(console);
         if (!office)
             return console.refuse(office.error());
-        if (const auto done = work(office->desk, office->who); !done)
+        if (const auto done = work(*office); !done)
             return console.refuse(done.error());
         if (console.json) {
             Poco::JSON::Object answer;
@@ -139,18 +139,18 @@ namespace {
         const auto secret = lab::Secret::fromFile(options.pinFile);
         if (!secret)
             return console.refuse(secret.error());
-        return act(options, console, [&](lab::StaffDesk& desk, const lab::SignedIn& who) {
-            return desk.setSecret(who, options.who, *secret);
-        });
+        return act(options, console,
+            [&](Office& office) { return office.desk.setSecret(office.who, options.who, *secret); });
     }
 
     int authorise(const Options& options, const Console& console)
     {
-        if (const auto profile = calibration::Profile::named(options.profile); !profile)
-            return console.refuse(profile.error());
-        return act(options, console, [&](lab::StaffDesk& desk, const lab::SignedIn& who) {
-            return options.withdraw ? desk.withdraw(who, options.who, options.profile)
-                                    : desk.authorise(who, options.who, options.profile);
+        return act(options, console, [&](Office& office) -> lab::Expected<void> {
+            const calibration::ProfileBook book(office.workstation->database());
+            if (const auto profile = book.inForce(options.profile); !profile)
+                return tl::make_unexpected(profile.error());
+            return options.withdraw ? office.desk.withdraw(office.who, options.who, options.profile)
+                                    : office.desk.authorise(office.who, options.who, options.profile);
         });
     }
 
@@ -186,17 +186,15 @@ void addStaff(CLI::App& app, Action& chosen)
 
     command("lock", "Let somebody neither sign in nor act", someone,
         [](const Options& o, const Console& console) {
-            return act(o, console,
-                [&](lab::StaffDesk& desk, const lab::SignedIn& who) { return desk.lock(who, o.who); });
+            return act(o, console, [&](Office& office) { return office.desk.lock(office.who, o.who); });
         });
     command("unlock", "Let somebody in again, also after ten wrong PINs", someone,
         [](const Options& o, const Console& console) {
-            return act(o, console,
-                [&](lab::StaffDesk& desk, const lab::SignedIn& who) { return desk.unlock(who, o.who); });
+            return act(o, console, [&](Office& office) { return office.desk.unlock(office.who, o.who); });
         });
     const auto [granting, grant] =
         command("authorise", "Let a technician run a calibration profile", someone, authorise);
-    granting->add_option("profile", grant->profile, "The profile: standard or training")->required();
+    granting->add_option("profile", grant->profile, "The profile, e.g. standard")->required();
     granting->add_flag("--withdraw", grant->withdraw, "No longer");
 }
 

@@ -3,6 +3,7 @@
 
 #include "calibration/BatchRunner.h"
 #include "calibration/Profile.h"
+#include "calibration/ProfileBook.h"
 #include "calibration/bench/ModbusBench.h"
 #include "lab/store/Database.h"
 #include "lab/store/GasStore.h"
@@ -60,7 +61,7 @@ void calibrateReceived(lab::Database& database, const lab::Clock& clock, int por
         waiting.push_back(lab::Row::sound(lab::ModuleSerial::parse(serial), 0));
 
     calibration::ModbusBench bench(calibration::BenchAddress::loopback(port));
-    const auto profile = calibration::Profile::named("standard");
+    const auto profile = calibration::ProfileBook(database).inForce("standard");
     if (!profile)
         throw lab::Failure(profile.error());
     calibration::BatchRunner runner(database, clock, bench,

@@ -70,6 +70,27 @@ std::span<const Phrase> calibrationPhrases()
             "El banco de práctica no arranca ({program}). Ejecute «flexcal sandbox bench» para ver por qué."},
         // Gas
         Phrase {"gas.use", "“{text}” is no use of gas.", "«{text}» no es un uso de gas."},
+        Phrase {"gas.kind", "“{text}” is no kind of reference; there are dry-gas and wet-bath.",
+            "«{text}» no es una clase de referencia; hay dry-gas y wet-bath."},
+        Phrase {"gas.solution",
+            "Lot {lot}: a wet bath needs the litres of its solution (--solution-litres), dry gas has none.",
+            "Lote {lot}: un baño húmedo necesita los litros de su solución (--solution-litres), el gas seco "
+            "no los tiene."},
+        Phrase {"gas.no-bath",
+            "The bench does not measure the wet bath of lot {lot}. Connect its thermometer, or use dry gas.",
+            "El banco no mide el baño húmedo del lote {lot}. Conecte su termómetro o use gas seco."},
+        Phrase {"gas.bath-temperature",
+            "The wet bath with lot {lot} is at {temperature} °C; it must be within {within} °C of 34 °C. "
+            "Wait, "
+            "or mend its heater.",
+            "El baño húmedo con el lote {lot} está a {temperature} °C; debe estar a menos de {within} °C de "
+            "34 °C. Espere o repare el calentador."},
+        Phrase {"gas.bath-depleted",
+            "{litres} L of air have passed the wet bath with lot {lot}: more than {percent} % of its ethanol "
+            "is gone. Fill it anew.",
+            "Han pasado {litres} L de aire por el baño húmedo con el lote {lot}: falta más del {percent} % "
+            "de "
+            "su etanol. Llénelo de nuevo."},
         Phrase {"gas.two-open", "Two gases may never be open at once. Shut one.",
             "Nunca puede haber dos gases abiertos. Cierre uno."},
         Phrase {"gas.wrong-use",
@@ -112,11 +133,7 @@ std::span<const Phrase> calibrationPhrases()
         Phrase {"dock.leak", "Dock {dock} or {module} leaks. Check the seal; the module is in quarantine.",
             "La base {dock} o {module} tiene una fuga. Revise la junta; el módulo está en cuarentena."},
         // Runs
-        Phrase {"profile.unknown", "There is no profile “{text}”; there are standard and training.",
-            "No existe el perfil «{text}»; hay standard y training."},
         Phrase {"certificate.none-proposed", "Nothing waits for approval.", "Nada espera aprobación."},
-        Phrase {"profile.training-only", "Profile {profile} is for training labs. Use standard.",
-            "El perfil {profile} es para laboratorios de práctica. Use standard."},
         Phrase {"run.no-modules", "No received module waits for the bench. Take returns in first.",
             "Ningún módulo recibido espera el banco. Reciba primero devoluciones."},
         Phrase {"run.module-twice", "Module {module} or its dock stands twice in the batch. Remove one.",
@@ -300,6 +317,8 @@ std::span<const Phrase> calibrationPhrases()
         Phrase {
             "budget.reference-gas", "Reference gas, its certificate", "Gas de referencia, su certificado"},
         Phrase {"budget.stability", "Stability of the lot", "Estabilidad del lote"},
+        Phrase {"budget.bath-temperature", "Temperature of the wet bath", "Temperatura del baño húmedo"},
+        Phrase {"budget.depletion", "Ethanol gone from the wet bath", "Etanol perdido del baño húmedo"},
         Phrase {"budget.barometer", "Barometer", "Barómetro"},
         Phrase {"budget.gas-flow", "Flow of gas in the blend", "Caudal de gas en la mezcla"},
         Phrase {"budget.zero-flow", "Flow of zero air in the blend", "Caudal de aire cero en la mezcla"},

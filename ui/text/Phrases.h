@@ -35,6 +35,7 @@ std::span<const Phrase> equipmentPhrases();
 std::span<const Phrase> eventPhrases();
 /// What planners read: prices and transit, what-if, changes from plan to plan, the packing bench's tools.
 std::span<const Phrase> planningPhrases();
+std::span<const Phrase> profilePhrases();
 /// What the console prints around its answers.
 std::span<const Phrase> consolePhrases();
 /// What the window shows around the desks' own words.

@@ -30,7 +30,8 @@ std::vector<BenchStripPanel::Field> BenchStripPanel::fieldsOf(const BenchState& 
         return fields;
     }
     for (const auto& source : state.sources) {
-        if (source.kind != calibration::GasSource::Kind::DryGas)
+        using Kind = calibration::GasSource::Kind;
+        if (source.kind != Kind::DryGas && source.kind != Kind::WetBath)
             continue;
         const bool open = (state.bench->openSources >> static_cast<unsigned>(source.number)) & 1U;
         fields.push_back(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/desktop/bench/LabBench.h"
 
+#include "calibration/ProfileBook.h"
 #include "calibration/bench/RegisterMap.h"
 #include "calibration/control/ControlDesk.h"
 #include "lab/store/Database.h"
@@ -59,7 +60,11 @@ LabBench::~LabBench() = default;
 calibration::Profile LabBench::profile()
 {
     const bool training = workstation_.identity().kind == lab::LabKind::Training;
-    return calibration::Profile::named(training ? "training" : "standard").value();
+    const auto profile =
+        calibration::ProfileBook(workstation_.database()).inForce(training ? "training" : "standard");
+    if (!profile)
+        throw lab::Failure(profile.error());
+    return *profile;
 }
 
 BenchRecords LabBench::records()
