@@ -89,16 +89,29 @@ lab::Expected<BatchResult> BatchRunner::run(
 
     shots_ = 0;
     const int spare = spareDock(*seated);
-    try {
+    const int lots = controlIsHere() ? static_cast<int>(controlGas_.size()) : 0;
+    const auto tell = [&](Progress progress, int controls) {
+        progress.controls = controls;
+        progress.controlsInAll = 2 * lots;
         if (watch)
-            watch({Step::Verify, 0, 0, static_cast<int>(runs->size()), *runs});
+            watch(progress);
+    };
+    const int modulesInAll = static_cast<int>(runs->size());
+    try {
+        tell({lots > 0 ? Step::Control : Step::Verify, 0, 0, modulesInAll, *runs}, 2 * lots);
         prove(control, ControlPurpose::Start, spare);
         if (bench_.status().simulated)
             for (int dock = 1; dock <= registers::docks; ++dock) {
                 const auto found = std::ranges::find(*seated, dock, &Loading::dock);
                 bench_.insert(dock, found == seated->end() ? std::nullopt : std::optional(found->module));
             }
-        measure(control, *gas, *runs, watch);
+        measure(control, *gas, *runs, [&](const Progress& progress) {
+            // The batch is finished once the control after it has passed.
+            if (progress.step != Step::Finished)
+                tell(progress, lots);
+            else if (lots > 0)
+                tell({Step::Control, 0, 0, modulesInAll, *runs}, lots);
+        });
     } catch (const lab::Failure& failure) {
         // Nothing of a batch whose bench failed passes, not even what was already decided.
         for (auto& run : *runs) {
@@ -109,6 +122,7 @@ lab::Expected<BatchResult> BatchRunner::run(
     if (auto proposed = desk_.propose(options_.technician, *runs); !proposed)
         return tl::make_unexpected(proposed.error());
     closeWithControl(control, *runs, spare);
+    tell({Step::Finished, 0, 0, 0, *runs}, 0);
     return approve(*runs);
 }
 
@@ -122,12 +136,18 @@ lab::Expected<void> BatchRunner::prepareControl(int modules)
         return tl::make_unexpected(gas.error());
     sensor_ = *sensor;
     controlGas_ = *std::move(gas);
-    const auto docks = bench_.docks();
-    const bool seated = std::ranges::any_of(
-        docks, [&](const DockReading& dock) { return dock.present && dock.serial == sensor->serial; });
-    if (bench_.status().simulated || seated)
+    if (controlIsHere())
         return {};
     return controls_.isProved(options_.fixture, modules, desk_.today());
+}
+
+bool BatchRunner::controlIsHere()
+{
+    if (bench_.status().simulated)
+        return true;
+    const auto docks = bench_.docks();
+    return std::ranges::any_of(
+        docks, [&](const DockReading& dock) { return dock.present && dock.serial == sensor_->serial; });
 }
 
 void BatchRunner::prove(BenchControl& control, ControlPurpose purpose, int freeDock)
@@ -170,9 +190,7 @@ void BatchRunner::measure(
         desk_.record(shots);
         shots_ += static_cast<int>(shots.size());
     };
-    Procedure(
-        control, clock_, options_.profile, gas, record, watch ? watch : [](const Progress&) {})
-        .run(runs);
+    Procedure(control, clock_, options_.profile, gas, record, watch).run(runs);
 }
 
 BatchResult BatchRunner::approve(const std::vector<CalibrationRun>& runs)

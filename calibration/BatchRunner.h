@@ -91,6 +91,8 @@ private:
     /// lab::Failure "bench.held" when it is out of control.
     void prove(BenchControl& control, ControlPurpose purpose, int freeDock);
     lab::Expected<void> prepareControl(int modules);
+    /// A training bench is given its control sensor; at a real one it sits in a dock, or was taken out again.
+    bool controlIsHere();
     void closeWithControl(BenchControl& control, std::vector<CalibrationRun>& runs, int freeDock);
     BatchResult approve(const std::vector<CalibrationRun>& runs);
 

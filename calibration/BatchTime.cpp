@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "calibration/BatchTime.h"
 
+#include "calibration/control/ControlDrawing.h"
+
 #include <algorithm>
 
 namespace calibration {
@@ -41,6 +43,11 @@ namespace {
         const std::size_t bent = profile.descendingShots > 0 ? 1 : 0;
         const std::size_t carried = profile.carryOverShots > 0 ? 2 : 0;
         switch (progress.step) {
+        case Step::Control:
+            // Nothing was measured yet, or all of it.
+            if (progress.controls < progress.controlsInAll)
+                break;
+            [[fallthrough]];
         case Step::Verify:
         case Step::Leak:
             return 0;
@@ -78,7 +85,8 @@ BenchTime timeLeft(const Profile& profile, const Progress& progress)
     const auto stretches = stretchesOf(profile);
     const BenchTime shotTime = pulseTime + betweenDocks * std::max(0, progress.modules - 1);
     const auto place = placeOf(progress, profile);
-    BenchTime left {0};
+    // Of the control standard, one dock alone.
+    BenchTime left = progress.controls * controlReadings * (profile.gasPurge + pulseTime);
     for (auto i = place; i < stretches.size(); ++i) {
         const bool begun = i == place && progress.shot > 0;
         const int shots = begun ? stretches[i].shots - progress.shot + 1 : stretches[i].shots;

@@ -11,7 +11,7 @@
 namespace calibration {
 namespace {
 
-    constexpr lab::Words<Step, 12> steps {{{
+    constexpr lab::Words<Step, 13> steps {{{
         {Step::Verify, "verify"},
         {Step::Leak, "leak"},
         {Step::Soak, "soak"},
@@ -23,6 +23,7 @@ namespace {
         {Step::Recovery, "recovery"},
         {Step::Adjust, "adjust"},
         {Step::AsLeft, "as-left"},
+        {Step::Control, "control"},
         {Step::Finished, "finished"},
     }}};
 

@@ -27,6 +27,7 @@ enum class Step {
     Recovery, ///< and zero air after it
     Adjust,
     AsLeft,
+    Control, ///< the control standard, before the batch and after it
     Finished,
 };
 
@@ -40,6 +41,8 @@ struct Progress {
     int modules = 0; ///< still being measured
     /// All of the batch as they stand, with what was measured so far; only for as long as the watcher looks.
     std::span<const CalibrationRun> runs {};
+    int controls = 0; ///< lots of the control standard still to be measured
+    int controlsInAll = 0; ///< the same when the batch began
 };
 
 /// Takes up to 16 modules on one manifold from as-found to as-left, all together, so that the batch takes no

@@ -41,6 +41,11 @@ BOOST_AUTO_TEST_CASE(countsWhatIsStillToCome)
         {"adjusting", {Step::Adjust, 0, 0, 1}, asLeft},
         {"last shot as left", {Step::AsLeft, 3, 3, 1}, 2s + shot},
         {"finished", {Step::Finished, 0, 0, 0}, 0s},
+        {"the control before", {Step::Control, 0, 0, 1, {}, 2, 2},
+            2 * 3 * (3s + shot) + 10s + 2 * (3s + shot) + 2 * level + asLeft},
+        {"the control after is still to come", {Step::AsLeft, 3, 3, 1, {}, 1, 2},
+            2s + shot + 3 * (3s + shot)},
+        {"the control after", {Step::Control, 0, 0, 1, {}, 1, 2}, 3 * (3s + shot)},
         {"sixteen docks draw one after the other", {Step::AsLeft, 3, 3, 16}, 2s + shot + 15 * 200ms},
     };
     for (const auto& row : rows)

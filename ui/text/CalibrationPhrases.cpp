@@ -170,6 +170,7 @@ std::span<const Phrase> calibrationPhrases()
         Phrase {"run.certified", "certified", "certificado"},
         Phrase {"run.failed", "not passed, quarantined", "no apto, en cuarentena"},
         Phrase {"run.retired", "retired", "retirado"},
+        Phrase {"step.control", "control standard", "patrón de control"},
         Phrase {"step.verify", "checking docks", "comprobando bases"},
         Phrase {"step.leak", "leak test", "prueba de fugas"},
         Phrase {"step.soak", "warming up", "estabilización"},

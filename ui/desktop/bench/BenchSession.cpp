@@ -22,7 +22,8 @@ namespace {
         lab::Instant now, std::size_t modules)
     {
         const auto whole =
-            calibration::timeLeft(profile, {calibration::Step::Verify, 0, 0, static_cast<int>(modules), {}});
+            calibration::timeLeft(profile, {calibration::Step::Verify, 0, 0, static_cast<int>(modules), {},
+                                               told.controlsInAll, told.controlsInAll});
         const auto left = calibration::timeLeft(profile, told);
         const double share = 1
                              - static_cast<double>(left.count())
