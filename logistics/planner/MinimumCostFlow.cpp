@@ -49,9 +49,6 @@ namespace {
         flow.onArc.resize(arcs);
         for (std::size_t i = 0; i < arcs; ++i)
             flow.onArc[order[i]] = algorithm.flow(Graph::arc(static_cast<int>(i)));
-        flow.potential.reserve(static_cast<std::size_t>(network.nodes));
-        for (int node = 0; node < network.nodes; ++node)
-            flow.potential.push_back(algorithm.potential(Graph::node(node)));
         return flow;
     }
 

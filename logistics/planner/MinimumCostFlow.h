@@ -30,11 +30,10 @@ struct Network {
 /// Network simplex is quickest on small networks, cost scaling on large ones; both find an optimum.
 enum class FlowMethod { NetworkSimplex, CostScaling };
 
-/// A flow of least cost and potentials that belong to it.
+/// A flow of least cost.
 struct Flow {
     bool feasible = false;
     std::vector<std::int64_t> onArc;
-    std::vector<std::int64_t> potential;
 };
 
 /// By LEMON; capacities and supplies whole, so the flow is whole too. Any thread; the same network gives the

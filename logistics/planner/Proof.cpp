@@ -14,8 +14,11 @@ namespace {
         std::int64_t cost;
     };
 
-    /// What moving one unit from resource to resource costs, given the flow; the classes in between left out.
-    std::vector<std::vector<Step>> residual(const FlowModel& model, const std::vector<std::int64_t>& flow)
+    /// What moving one unit from resource to resource costs, given the flow; the classes in between left out,
+    /// and of their arcs those for which `exists` says no.
+    template <class Exists>
+    std::vector<std::vector<Step>> residual(
+        const FlowModel& model, const std::vector<std::int64_t>& flow, Exists exists)
     {
         const auto& network = model.network();
         const auto size = static_cast<std::size_t>(model.resources());
@@ -35,7 +38,7 @@ namespace {
             const auto last = model.classArc(index + 1);
             for (auto used = first; used < last; ++used)
                 for (auto other = first; flow[used] > 0 && other < last; ++other)
-                    if (other != used)
+                    if (other != used && exists(other))
                         step(network.from[other], network.from[used],
                             network.cost[other] - network.cost[used]);
         }
@@ -77,11 +80,20 @@ namespace {
         return price;
     }
 
+    constexpr auto everyArc = [](std::size_t) { return true; };
+
 } // namespace
+
+std::optional<Prices> resourcePrices(
+    const FlowModel& model, const std::vector<std::int64_t>& flow, const std::vector<char>& among)
+{
+    const auto exists = [&](std::size_t arc) { return among[arc] != 0; };
+    return distances(residual(model, flow, exists), unreachable(model));
+}
 
 std::optional<Prices> pricesFromFlow(const FlowModel& model, const std::vector<std::int64_t>& flow)
 {
-    auto prices = distances(residual(model, flow), unreachable(model));
+    auto prices = distances(residual(model, flow, everyArc), unreachable(model));
     if (!prices)
         return std::nullopt;
     const auto& network = model.network();
@@ -95,7 +107,7 @@ std::optional<Prices> pricesFromFlow(const FlowModel& model, const std::vector<s
 
 Prices lowestPrices(const FlowModel& model, const std::vector<std::int64_t>& flow)
 {
-    const auto forward = residual(model, flow);
+    const auto forward = residual(model, flow, everyArc);
     std::vector<std::vector<Step>> backward(forward.size());
     for (std::size_t from = 0; from < forward.size(); ++from)
         for (const auto& step : forward[from])

@@ -18,6 +18,10 @@ using Prices = std::vector<std::int64_t>;
 /// Prices are the highest possible: what losing one unit at a node costs.
 std::optional<Prices> pricesFromFlow(const FlowModel& model, const std::vector<std::int64_t>& flow);
 
+/// The same for a model of which only the arcs marked in `among` exist; of the resources alone.
+std::optional<Prices> resourcePrices(
+    const FlowModel& model, const std::vector<std::int64_t>& flow, const std::vector<char>& among);
+
 /// The lowest prices of the resources: what one more unit at a node saves. Wants a flow that is optimal.
 Prices lowestPrices(const FlowModel& model, const std::vector<std::int64_t>& flow);
 

@@ -11,13 +11,17 @@
 namespace logistics {
 namespace {
 
-    /// The same days and lots with far fewer classes: those of one kind whose days and best day agree become
-    /// one, with the choices of the largest.
+    /// Classes whose first and whose last choice are that much dearer than their best, to so many mills,
+    /// count as alike: so fine that the prices found point to the right days, and coarse enough to be quick.
+    constexpr std::int64_t alikeMills = 2000;
+
+    /// The same days and lots with far fewer classes: those of one kind whose days and best day agree, and
+    /// whose costs are alike, become one, with the choices of the largest.
     PlanningProblem coarser(const PlanningProblem& problem)
     {
         PlanningProblem merged = problem;
         merged.classes.clear();
-        std::map<std::tuple<int, int, int, int>, std::size_t> places;
+        std::map<std::tuple<int, int, int, int, std::int64_t, std::int64_t>, std::size_t> places;
         std::vector<std::int64_t> largest;
         for (const auto& one : problem.classes) {
             if (one.firstChoice == one.lastChoice)
@@ -25,8 +29,12 @@ namespace {
             const auto first = problem.choices.begin() + static_cast<std::ptrdiff_t>(one.firstChoice);
             const auto last = problem.choices.begin() + static_cast<std::ptrdiff_t>(one.lastChoice);
             const auto best = std::ranges::min_element(first, last, {}, &ShipChoice::costMills);
-            const auto [place, isNew] =
-                places.try_emplace({one.kind, first->day, (last - 1)->day, best->day}, merged.classes.size());
+            const auto alike = [&](const ShipChoice& choice) {
+                return (choice.costMills - best->costMills) / alikeMills;
+            };
+            const auto [place, isNew] = places.try_emplace(
+                {one.kind, first->day, (last - 1)->day, best->day, alike(*first), alike(*(last - 1))},
+                merged.classes.size());
             if (isNew) {
                 merged.classes.push_back(one);
                 largest.push_back(one.clients);
@@ -73,10 +81,12 @@ namespace {
         return part;
     }
 
-    std::vector<char> promising(const FlowModel& model, const Prices& guide, std::int64_t margin)
+    /// Marks the arcs into classes that are at most so much dearer than their class's best under the guide's
+    /// prices.
+    void addPromising(
+        const FlowModel& model, const Prices& guide, std::int64_t margin, std::vector<char>& chosen)
     {
         const auto& network = model.network();
-        std::vector<char> chosen(network.arcs(), 1);
         const auto priced = [&](std::size_t arc) {
             return network.cost[arc] + guide[static_cast<std::size_t>(network.from[arc])];
         };
@@ -84,26 +94,18 @@ namespace {
             auto best = std::numeric_limits<std::int64_t>::max();
             for (auto arc = model.classArc(index); arc < model.classArc(index + 1); ++arc)
                 best = std::min(best, priced(arc));
-            for (auto arc = model.classArc(index) + 1; arc < model.classArc(index + 1); ++arc)
-                chosen[arc] = priced(arc) - best <= margin ? 1 : 0;
+            for (auto arc = model.classArc(index); arc < model.classArc(index + 1); ++arc)
+                if (priced(arc) - best <= margin)
+                    chosen[arc] = 1;
         }
-        return chosen;
     }
 
-    /// Adds the arcs that would make the flow cheaper under its own potentials; false when there is none.
-    bool addViolated(
-        const Network& network, const std::vector<std::int64_t>& potential, std::vector<char>& chosen)
+    /// The arcs of those who get nothing. They are left out at first: dear as they are, they slow everything
+    /// down, and they are hardly ever used.
+    void addUnserved(const FlowModel& model, std::vector<char>& chosen)
     {
-        bool added = false;
-        for (std::size_t arc = 0; arc < network.arcs(); ++arc)
-            if (chosen[arc] == 0
-                && network.cost[arc] + potential[static_cast<std::size_t>(network.from[arc])]
-                           - potential[static_cast<std::size_t>(network.to[arc])]
-                       < 0) {
-                chosen[arc] = 1;
-                added = true;
-            }
-        return added;
+        for (std::size_t index = 0; index < model.classes(); ++index)
+            chosen[model.classArc(index)] = 1;
     }
 
     class Search {
@@ -143,25 +145,42 @@ namespace {
             const auto guide = options_.guide != nullptr ? *options_.guide : coarsePrices();
             if (guide.empty())
                 return std::nullopt;
-            auto chosen = promising(model_, guide, options_.marginMills);
+            std::vector<char> chosen(model_.network().arcs(), 0);
+            std::fill_n(chosen.begin(), model_.classArc(0), char {1});
+            addPromising(model_, guide, options_.marginMills, chosen);
             for (;;) {
                 ++solution_.rounds;
                 if (!enter(SolveStage::Arcs))
                     return std::nullopt;
                 const ProcessorTime time;
-                const auto part = partOf(model_.network(), chosen);
-                const auto found = minimumCostFlow(part.network, FlowMethod::CostScaling);
-                solution_.flow.assign(model_.network().arcs(), 0);
-                for (std::size_t i = 0; i < part.arcs.size(); ++i)
-                    solution_.flow[part.arcs[i]] = found.onArc[i];
-                solution_.arcsUsed = part.arcs.size();
+                const bool feasible = solvePart(chosen);
                 solution_.solveSeconds += time.seconds();
+                if (!feasible) {
+                    addUnserved(model_, chosen);
+                    continue;
+                }
                 if (price())
                     return finish();
-                // Some arc left out would do better. Where the potentials show none, all of them come in.
-                if (!addViolated(model_.network(), found.potential, chosen))
-                    std::ranges::fill(chosen, char {1});
+                // Some arc left out would do better: under the prices of this part it is its class's best, so
+                // every round adds one at least.
+                const ProcessorTime pricing;
+                addPromising(model_, resourcePrices(model_, solution_.flow, chosen).value(),
+                    options_.marginMills, chosen);
+                solution_.solveSeconds += pricing.seconds();
             }
+        }
+
+        bool solvePart(const std::vector<char>& chosen)
+        {
+            const auto part = partOf(model_.network(), chosen);
+            const auto found = minimumCostFlow(part.network, FlowMethod::CostScaling);
+            if (!found.feasible)
+                return false;
+            solution_.flow.assign(model_.network().arcs(), 0);
+            for (std::size_t i = 0; i < part.arcs.size(); ++i)
+                solution_.flow[part.arcs[i]] = found.onArc[i];
+            solution_.arcsUsed = part.arcs.size();
+            return true;
         }
 
         Prices coarsePrices()
