@@ -65,6 +65,16 @@ namespace {
             "scanner.camera", Kind::Text, "", "", "a camera over the desk, such as /dev/video0; empty: none"},
         SettingRow {"scanner.serial-device", Kind::Text, "", "",
             "a scanner on a serial line, such as /dev/ttyACM0; empty: none"},
+        SettingRow {"dispatch.cut-off", Kind::Time, "17:00", "HH:MM",
+            "when the carrier's pickup closes, by the lab's clock; a label printed later is the next "
+            "pickup's"},
+        SettingRow {"dispatch.sender-name", Kind::Text, "", "",
+            "the lab's name on labels; a training lab has one of its own"},
+        SettingRow {"dispatch.sender-street", Kind::Text, "", "", "its street and number"},
+        SettingRow {"dispatch.sender-city", Kind::Text, "", "", "its city"},
+        SettingRow {"dispatch.sender-state", Kind::Text, "", "", "its state, two letters"},
+        SettingRow {"dispatch.sender-postal", Kind::Text, "", "", "its ZIP code"},
+        SettingRow {"dispatch.sender-phone", Kind::Text, "", "", "its telephone number, digits only"},
         SettingRow {"bench.1.address", Kind::Text, "", "",
             "the calibration bench, tcp://HOST:PORT or rtu:///dev/DEVICE?baud=19200&parity=even; empty: a "
             "training lab starts a training bench of its "
@@ -98,6 +108,18 @@ namespace {
         return row == table.end() ? nullptr : row;
     }
 
+    /// "07:05" is 425; nothing else is a time.
+    std::optional<int> minutesOf(std::string_view value)
+    {
+        if (value.size() != 5 || value[2] != ':')
+            return std::nullopt;
+        const auto hours = text::parseInteger(value.substr(0, 2));
+        const auto minutes = text::parseInteger(value.substr(3));
+        if (!hours || !minutes || *hours < 0 || *hours > 23 || *minutes < 0 || *minutes > 59)
+            return std::nullopt;
+        return static_cast<int>(*hours * 60 + *minutes);
+    }
+
     bool allows(const SettingRow& row, std::string_view value)
     {
         switch (row.kind) {
@@ -111,6 +133,8 @@ namespace {
             return number && *number >= *text::parseInteger(row.limits.substr(0, dots))
                    && *number <= *text::parseInteger(row.limits.substr(dots + 2));
         }
+        case Kind::Time:
+            return minutesOf(value).has_value();
         case Kind::Choice:
             return std::ranges::count(text::split(row.limits, '|'), value) == 1;
         }
@@ -225,5 +249,7 @@ const std::string& Settings::text(std::string_view key) const
 }
 
 int Settings::whole(std::string_view key) const { return static_cast<int>(*text::parseInteger(text(key))); }
+
+int Settings::minuteOfDay(std::string_view key) const { return minutesOf(text(key)).value(); }
 
 } // namespace lab

@@ -14,11 +14,11 @@ namespace lab {
 
 /// One thing that can be set: its key, what it is when nobody sets it, and what it is for.
 struct SettingRow {
-    enum class Kind { Text, Whole, Choice, Location, Folder };
+    enum class Kind { Text, Whole, Choice, Time, Location, Folder };
     std::string_view key;
     Kind kind;
     std::string_view standard;
-    std::string_view limits; ///< Whole: "min..max"; Choice: "a|b|c"
+    std::string_view limits; ///< Whole: "min..max"; Choice: "a|b|c"; Time: "HH:MM"
     std::string_view purpose; ///< in English, for the file that `flexcal` writes
 };
 
@@ -45,6 +45,8 @@ public:
     /// The value of a known key; an unknown one is our own mistake and throws std::logic_error.
     const std::string& text(std::string_view key) const;
     int whole(std::string_view key) const;
+    /// A time of day, in minutes since midnight.
+    int minuteOfDay(std::string_view key) const;
 
 private:
     Expected<void> set(

@@ -80,11 +80,12 @@ namespace {
 
 std::string_view word(KitItem item) { return items.word(item); }
 
-PackingBench::PackingBench(lab::Database& database, const lab::Clock& clock, lab::Zone zone,
+PackingBench::PackingBench(lab::Database& database, const lab::Clock& clock, const PickupCutoff& pickup,
     lab::SignedIn who, carriers::ShipmentDesk& labels, carriers::Party lab, int shelfLifeDays)
     : database_(database)
     , clock_(clock)
-    , zone_(zone)
+    , pickup_(pickup)
+    , zone_(pickup.origin)
     , who_(std::move(who))
     , labels_(labels)
     , lab_(std::move(lab))
@@ -97,19 +98,42 @@ std::vector<StoredLine> PackingBench::due(lab::Date day) const
     const PlanStore plans(database_);
     const auto current = plans.current();
     auto lines = current ? plans.lines(*current) : std::vector<StoredLine>();
-    std::erase_if(lines, [&](const StoredLine& stored) { return stored.line.shipDay != day || stored.kit; });
+    std::erase_if(lines, [&](const StoredLine& stored) {
+        return !stored.line.shipDay || *stored.line.shipDay > day || stored.kit;
+    });
     return lines;
 }
 
-std::optional<PackingBench::Choice> PackingBench::chosenBefore(
-    const std::string& plan, const lab::ClientId& client) const
+std::optional<PackingBench::Choice> PackingBench::chosenBefore(const lab::ClientId& client) const
 {
     const auto rows = database_.query(
-        "SELECT module, kit, box FROM packing WHERE plan = $1 AND client = $2", {plan, client.text()});
+        "SELECT plan, module, kit, box, leaves_on FROM packing WHERE client = $1", {client.text()});
     if (rows.empty())
         return std::nullopt;
-    return Choice {
-        rows[0].parsed<lab::ModuleSerial>(0), rows[0].parsed<lab::KitId>(1), rows[0].parsed<lab::BoxId>(2)};
+    return Choice {rows[0].text(0), rows[0].parsed<lab::ModuleSerial>(1), rows[0].parsed<lab::KitId>(2),
+        rows[0].parsed<lab::BoxId>(3), rows[0].optionalDate(4)};
+}
+
+lab::Expected<PlanLine> PackingBench::leaving(const PlanLine& line, const Choice& choice) const
+{
+    auto moved = line;
+    const auto label = carriers::ShipJournal(database_).find(
+        requestId(choice.plan, line.demand.client, choice.kit), carriers::ShipKind::Out);
+    const bool bought = label && label->tracking;
+    const auto calendar = CarrierCalendar::read(database_);
+    moved.shipDay = bought ? choice.leaves.value_or(*line.shipDay)
+                           : std::max(*line.shipDay, pickup_.shipDay(clock_.now(), calendar, line.service));
+    if (*moved.shipDay == *line.shipDay || !line.arrives)
+        return moved;
+    moved.arrives = calendar.arrival(
+        *moved.shipDay, calendar.transitDays(*line.shipDay, *line.arrives, line.service), line.service);
+    // In hand a day before expiry (requirement 3), unless the plan itself could do no better.
+    const auto wanted = line.demand.expiry.plusDays(-1);
+    if (!bought && !line.late && *moved.arrives > wanted)
+        return lab::refused(
+            "pack.after-cut-off", {{"client", line.demand.client.text()}, {"day", moved.shipDay->iso()},
+                                      {"arrives", moved.arrives->iso()}, {"wanted", wanted.iso()}});
+    return moved;
 }
 
 std::optional<lab::ModuleSerial> PackingBench::oldestFitting(const PlanLine& line) const
@@ -147,7 +171,7 @@ int PackingBench::nextNumber(const char* column) const
 
 lab::Expected<PackingBench::Choice> PackingBench::choose(const std::string& plan, const PlanLine& line)
 {
-    if (const auto before = chosenBefore(plan, line.demand.client))
+    if (const auto before = chosenBefore(line.demand.client))
         return *before;
     std::optional<Choice> choice;
     Object request;
@@ -162,8 +186,8 @@ lab::Expected<PackingBench::Choice> PackingBench::choose(const std::string& plan
                     const auto module = oldestFitting(line);
                     if (!module)
                         return lab::refused("pack.no-module", {{"variant", line.demand.variant}});
-                    choice = Choice {*module, lab::KitId::numbered(nextNumber("kit")),
-                        lab::BoxId::numbered(nextNumber("box"))};
+                    choice = Choice {plan, *module, lab::KitId::numbered(nextNumber("kit")),
+                        lab::BoxId::numbered(nextNumber("box")), {}};
                     database_.execute(
                         "INSERT INTO packing (plan, client, kit, box, module) VALUES ($1, $2, $3, $4, $5)",
                         {plan, line.demand.client.text(), choice->kit.text(), choice->box.text(),
@@ -205,12 +229,11 @@ Picking PackingBench::pick(lab::Date day)
 
 lab::Expected<lab::KitId> PackingBench::voidLabels(const lab::ClientId& client)
 {
-    const auto plan = PlanStore(database_).current();
-    const auto choice = plan ? chosenBefore(*plan, client) : std::nullopt;
+    const auto choice = chosenBefore(client);
     if (!choice)
         return lab::refused("pack.not-begun", {{"client", client.text()}});
     // First the carrier: a label that could not be taken back must not be forgotten.
-    const auto id = requestId(*plan, client, choice->kit);
+    const auto id = requestId(choice->plan, client, choice->kit);
     const carriers::ShipJournal journal(database_);
     const auto outbound = journal.find(id, carriers::ShipKind::Out);
     for (const auto kind : {carriers::ShipKind::Out, carriers::ShipKind::Return})
@@ -238,7 +261,7 @@ carriers::ShipmentRequest PackingBench::outboundRequest(const PackingJob& job) c
 {
     const carriers::Party client {job.client.name, "",
         {{job.address.line}, job.address.city, job.address.state, job.address.postal, "US"}};
-    return {requestId(job.plan, job.client.id, job.kit), job.kit, lab_, lab_, client,
+    return {requestId(job.begunFor, job.client.id, job.kit), job.kit, lab_, lab_, client,
         std::string(code(job.line.service)), *job.line.shipDay, kitOunces, "Breath alcohol sensor module",
         job.module.serial.text()};
 }
@@ -250,19 +273,31 @@ lab::Expected<PackingJob> PackingBench::begin(const PlanLine& line)
         return lab::refused("pack.no-plan");
     const lab::ClientStore clients(database_);
     const auto client = clients.find(line.demand.client);
-    const auto address = clients.addressOn(line.demand.client, *line.shipDay);
-    if (!client || !address)
+    if (!client || !clients.addressOn(line.demand.client, *line.shipDay))
         return lab::refused("pack.no-address", {{"client", line.demand.client.text()}});
+    if (isHeld(database_, line.demand.client))
+        return lab::refused("pack.held", {{"client", line.demand.client.text()}});
     const auto choice = choose(*plan, line);
     if (!choice)
         return tl::make_unexpected(choice.error());
+    const auto moved = leaving(line, *choice);
+    if (!moved)
+        return tl::make_unexpected(moved.error());
+    const auto address = clients.addressOn(line.demand.client, *moved->shipDay);
+    if (!address)
+        return lab::refused("pack.no-address", {{"client", line.demand.client.text()}});
+    if (choice->leaves != moved->shipDay)
+        database_.write([&] {
+            database_.execute(
+                "UPDATE packing SET leaves_on = $1 WHERE kit = $2", {*moved->shipDay, choice->kit.text()});
+        });
     const auto module = lab::ModuleStore(database_).find(choice->module);
     if (!module)
         return lab::refused("pack.no-module", {{"variant", line.demand.variant}});
 
     const carriers::Shipment none {
         lab::TrackingNumber::issued("000000", "03", 0), carriers::LabelFormat::Zpl, "", {}};
-    PackingJob job {*plan, line, *client, *address, *module, choice->kit, choice->box, none, none,
+    PackingJob job {choice->plan, *moved, *client, *address, *module, choice->kit, choice->box, none, none,
         {KitItem::Module, KitItem::Box, KitItem::OutboundLabel, KitItem::ReturnLabel, KitItem::Certificate}};
     auto request = outboundRequest(job);
     auto outbound = labels_.ship(carriers::ShipKind::Out, request);
@@ -306,6 +341,8 @@ lab::Expected<lab::Kit> PackingBench::close(const PackingJob& job)
     request.set("kit", job.kit.text());
     std::optional<lab::Kit> kit;
     const auto apply = [&](lab::Instant now) -> lab::Expected<lab::Applied> {
+        if (isHeld(database_, job.client.id))
+            return lab::refused("pack.held", {{"client", job.client.id.text()}});
         const auto today = zone_.dateAt(now);
         const auto rule = lab::RuleStore(database_).inForce(job.line.demand.governingState, today);
         const auto module = lab::ModuleStore(database_).find(job.module.serial);
@@ -328,7 +365,8 @@ lab::Expected<lab::Kit> PackingBench::close(const PackingJob& job)
         const auto id = "line-" + kit->id.text();
         lab::LedgerStore(database_).add({id, module->serial, kit->id, job.client.id,
             lab::ReturnCause::Exchange, today, kit->expiry.plusDays(rule->returnDays), {}, {}});
-        PlanStore(database_).shipped(job.plan, job.client.id, kit->id);
+        if (const auto plan = PlanStore(database_).current())
+            PlanStore(database_).shipped(*plan, job.client.id, kit->id);
         database_.execute("DELETE FROM packing WHERE kit = $1", {kit->id.text()});
         NoticeBox(database_).queue(
             {"shipped-" + kit->id.text(), job.client.id, NoticeKind::Shipped, job.client.language, kit->id},
@@ -342,9 +380,9 @@ lab::Expected<lab::Kit> PackingBench::close(const PackingJob& job)
         body.set("expiry", kit->expiry.iso());
         return lab::Applied {module->serial.text(), body, Object()};
     };
-    const auto done =
-        lab::Commands(database_, clock_)
-            .perform("ship-" + requestId(job.plan, job.client.id, job.kit), shipKind, who_, request, apply);
+    const auto done = lab::Commands(database_, clock_)
+                          .perform("ship-" + requestId(job.begunFor, job.client.id, job.kit), shipKind, who_,
+                              request, apply);
     if (!done)
         return tl::make_unexpected(done.error());
     if (!kit) // the same closing was done before; the records have it

@@ -8,6 +8,7 @@
 #include "lab/records/Staff.h"
 #include "lab/values/Zone.h"
 #include "logistics/planner/PlanStore.h"
+#include "logistics/rules/CarrierCalendar.h"
 #include "scanner/Label.h"
 
 #include <optional>
@@ -30,8 +31,8 @@ std::string_view word(KitItem item);
 
 /// A kit on the packing bench: chosen and labelled, not yet closed.
 struct PackingJob {
-    std::string plan;
-    PlanLine line;
+    std::string begunFor; ///< the plan by which it was begun
+    PlanLine line; ///< with the day on which it really leaves, and arrives
     lab::Client client;
     lab::Address address;
     lab::Module module;
@@ -61,16 +62,18 @@ struct Picking {
 /// closed once every item of it was scanned, and closing it is one command that moves the module out, opens
 /// its line of the return ledger and queues the client's notice.
 ///
-/// A crash loses nothing: what was chosen and bought for a line is there when the line is taken up again. Not
-/// for two threads at once.
+/// A crash loses nothing: what was chosen and bought for a client is there when the line is taken up again,
+/// also when another plan was made meanwhile. A label printed after the pickup's cut-off is the next pickup's
+/// (requirement 7), and the kit says so. Not for two threads at once.
 class PackingBench {
 public:
     /// `lab` is the sender on every label. Certified modules are good for `shelfLifeDays` after
     /// certification.
-    PackingBench(lab::Database& database, const lab::Clock& clock, lab::Zone zone, lab::SignedIn who,
-        carriers::ShipmentDesk& labels, carriers::Party lab, int shelfLifeDays = 180);
+    PackingBench(lab::Database& database, const lab::Clock& clock, const PickupCutoff& pickup,
+        lab::SignedIn who, carriers::ShipmentDesk& labels, carriers::Party lab, int shelfLifeDays = 180);
 
-    /// The current plan's lines for that day that are not shipped, the earliest expiry first.
+    /// The current plan's lines for that day, and those of days before that were missed, the earliest expiry
+    /// first; without what is shipped.
     std::vector<StoredLine> due(lab::Date day) const;
 
     /// Chooses the modules of all kits due that day, so that one walk past the bins fetches them. From then
@@ -79,8 +82,9 @@ public:
     Picking pick(lab::Date day);
 
     /// Chooses the oldest fitting module and buys both labels. Refuses with "pack.no-plan", "pack.no-module",
-    /// "pack.no-address", "pack.held" (a hold was placed since the plan was made) and what the carrier
-    /// refuses; throws lab::Failure when the carrier fails.
+    /// "pack.no-address", "pack.held" (a hold was placed since the plan was made), "pack.after-cut-off" (the
+    /// pickup that would have been in time is over) and what the carrier refuses; throws lab::Failure when
+    /// the carrier fails.
     lab::Expected<PackingJob> begin(const PlanLine& line);
 
     /// One scan at the bench; refuses by name what is not of this kit: "pack.wrong-item".
@@ -91,17 +95,21 @@ public:
     /// lab::Failure when the carrier fails, and then the kit stays.
     lab::Expected<lab::KitId> voidLabels(const lab::ClientId& client);
 
-    /// Closes the box. Refuses with "pack.missing" while an item was not scanned.
+    /// Closes the box. Refuses with "pack.missing" while an item was not scanned, and with "pack.held".
     lab::Expected<lab::Kit> close(const PackingJob& job);
 
 private:
     struct Choice {
+        std::string plan; ///< by which it was begun
         lab::ModuleSerial module;
         lab::KitId kit;
         lab::BoxId box;
+        std::optional<lab::Date> leaves; ///< the day its labels were bought for
     };
     lab::Expected<Choice> choose(const std::string& plan, const PlanLine& line);
-    std::optional<Choice> chosenBefore(const std::string& plan, const lab::ClientId& client) const;
+    std::optional<Choice> chosenBefore(const lab::ClientId& client) const;
+    /// The line as its labels have it, or will.
+    lab::Expected<PlanLine> leaving(const PlanLine& line, const Choice& choice) const;
     std::optional<lab::ModuleSerial> oldestFitting(const PlanLine& line) const;
     int nextNumber(const char* column) const;
     carriers::ShipmentRequest outboundRequest(const PackingJob& job) const;
@@ -109,6 +117,7 @@ private:
 
     lab::Database& database_;
     const lab::Clock& clock_;
+    PickupCutoff pickup_;
     lab::Zone zone_;
     lab::SignedIn who_;
     carriers::ShipmentDesk& labels_;

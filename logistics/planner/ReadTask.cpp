@@ -2,6 +2,7 @@
 #include "logistics/planner/ReadTask.h"
 
 #include "lab/store/Database.h"
+#include "logistics/planner/Capacity.h"
 #include "logistics/planner/PinStore.h"
 
 #include <algorithm>
@@ -20,10 +21,11 @@ namespace {
         std::map<std::string, PlannedBefore> lines;
         for (const auto& row :
             database.query("SELECT l.client AS client, l.ship_on AS ship_on, k.kit AS kit FROM plan p "
-                           "JOIN plan_line l ON l.plan = p.id LEFT JOIN packing k ON k.plan = l.plan AND "
-                           "k.client = l.client WHERE p.is_current = 1 AND l.kit IS NULL AND l.ship_on >= $1",
+                           "JOIN plan_line l ON l.plan = p.id LEFT JOIN packing k ON k.client = l.client "
+                           "WHERE p.is_current = 1 AND l.kit IS NULL AND l.ship_on IS NOT NULL AND "
+                           "(l.ship_on >= $1 OR k.kit IS NOT NULL)",
                 {today}))
-            lines.emplace(row.text(0), PlannedBefore {row.date(1), !row.isNull(2)});
+            lines.emplace(row.text(0), PlannedBefore {std::max(row.date(1), today), !row.isNull(2)});
         return lines;
     }
 
@@ -36,6 +38,10 @@ PlanningTask readTask(lab::Database& database, lab::Date today, int days)
     PlanningTask task {today, days, 0, readDemand(database, today, today.plusDays(days)), {},
         readSupply(database, today, days)};
     task.perDay = packingCapacity(task.demands.size());
+    const auto capacity = Capacity::read(database);
+    for (auto day = today; day <= today.plusDays(days); day = day.plusDays(1))
+        if (const auto kits = capacity.on(day))
+            task.roomByDay[day] = *kits;
     task.calendar = CarrierCalendar::read(database);
     task.tariff = Tariff::read(database, today);
     task.ownTransit = TransitModel::read(database, task.calendar, today);
@@ -50,6 +56,16 @@ PlanningTask readTask(lab::Database& database, lab::Date today, int days)
             demand.pinnedTo = pin->second;
     }
     return task;
+}
+
+void keepCutoff(PlanningTask& task, const PickupCutoff& pickup, lab::Instant now)
+{
+    if (pickup.origin.dateAt(now) != task.today || pickup.minutesLeft(now) > 0)
+        return;
+    const auto next = task.today.plusDays(1);
+    for (auto& demand : task.demands)
+        if (!demand.frozen)
+            demand.notBefore = std::max(demand.notBefore.value_or(next), next);
 }
 
 } // namespace logistics

@@ -109,6 +109,14 @@ std::optional<ClosedPeriod> CarrierCalendar::closedPeriod(Date day) const
     return period;
 }
 
+int CarrierCalendar::transitDays(Date shipDay, Date arrives, Service service) const
+{
+    int days = 0;
+    for (auto day = pickupOnOrAfter(shipDay, service).plusDays(1); day <= arrives; day = day.plusDays(1))
+        days += delivers(day, service) ? 1 : 0;
+    return days;
+}
+
 Date PickupCutoff::shipDay(lab::Instant printed, const CarrierCalendar& calendar, Service service) const
 {
     const auto day = origin.dateAt(printed);

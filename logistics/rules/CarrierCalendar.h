@@ -61,6 +61,9 @@ public:
     /// Delivery of what is picked up on or after `shipDay`; the pickup's own day does not count.
     lab::Date arrival(
         lab::Date shipDay, int transitDays, Service service, Saturday saturday = Saturday::Off) const;
+    /// The transit days by which what is picked up on or after `shipDay` arrives on that day: what `arrival`
+    /// was asked with.
+    int transitDays(lab::Date shipDay, lab::Date arrives, Service service) const;
     /// The last delivery day up to and with that one: who must have something by a Sunday gets it by Friday.
     lab::Date deliveryOnOrBefore(lab::Date day, Service service) const;
     /// The run of days without any delivery that holds this one: a weekend, or a holiday beside it.

@@ -82,4 +82,14 @@ BOOST_AUTO_TEST_CASE(aRelativeDatabaseCountsFromTheFile)
     BOOST_TEST(Settings::read(folder / "absent").error().code == "settings.absent");
 }
 
+BOOST_AUTO_TEST_CASE(aTimeOfDayIsHoursAndMinutes)
+{
+    BOOST_TEST(Settings().minuteOfDay("dispatch.cut-off") == 17 * 60);
+    BOOST_TEST(Settings().with({"dispatch.cut-off=07:05"})->minuteOfDay("dispatch.cut-off") == 7 * 60 + 5);
+    for (const auto* wrong : {"24:00", "7:05", "17.00", "17:60", "", "-1:00", "17:00:00"})
+        BOOST_TEST_CONTEXT(wrong)
+            BOOST_TEST(
+                Settings().with({std::string("dispatch.cut-off=") + wrong}).error().code == "settings.value");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

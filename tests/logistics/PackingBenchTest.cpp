@@ -12,6 +12,7 @@
 #include "logistics/dispatch/Notices.h"
 #include "logistics/dispatch/mail/OutboxFolder.h"
 #include "logistics/planner/OptimalPlanner.h"
+#include "logistics/planner/ReadTask.h"
 #include "logistics/planner/Supply.h"
 #include "tests/logistics/FakeCarrier.h"
 #include "tests/shared/Labs.h"
@@ -63,7 +64,7 @@ struct Fixture : SmallLab {
     lab::SignedIn planner {{"staff-21", "Training Planner", lab::Role::Planner}, "office"};
     FakeCarrier carrier;
     carriers::ShipmentDesk desk {*database, carrier, clock, zone, folder / "labels"};
-    PackingBench bench {*database, clock, zone, warehouse, desk,
+    PackingBench bench {*database, clock, logistics::PickupCutoff {zone}, warehouse, desk,
         {"Lab", "", {{"1 Example Way"}, "Dayton", "OH", "45402", "US"}}};
 };
 
@@ -189,7 +190,7 @@ BOOST_FIXTURE_TEST_CASE(aCrashBetweenLabelsAndClosingBuysNothingTwice, Fixture)
     const auto first = bench.begin(line);
     BOOST_REQUIRE(first);
     // Another program takes the line up again.
-    PackingBench again(*database, clock, zone, warehouse, desk,
+    PackingBench again(*database, clock, logistics::PickupCutoff {zone}, warehouse, desk,
         {"Lab", "", {{"1 Example Way"}, "Dayton", "OH", "45402", "US"}});
     const auto second = again.begin(line);
     BOOST_REQUIRE(second);
@@ -197,6 +198,100 @@ BOOST_FIXTURE_TEST_CASE(aCrashBetweenLabelsAndClosingBuysNothingTwice, Fixture)
     BOOST_TEST(second->kit.text() == first->kit.text());
     BOOST_TEST(second->module.serial.text() == first->module.serial.text());
     BOOST_TEST(second->outbound.number.text() == first->outbound.number.text());
+}
+
+BOOST_FIXTURE_TEST_CASE(anotherPlanKeepsWhatWasBegun, Fixture)
+{
+    const auto line = dueLine();
+    const auto first = bench.begin(line);
+    BOOST_REQUIRE(first);
+    auto task = logistics::readTask(*database, today);
+    task.today = today;
+    const auto plan = logistics::OptimalPlanner().plan(task);
+    const auto kept = std::ranges::find_if(
+        plan.lines, [&](const auto& one) { return one.demand.client == line.demand.client; });
+    BOOST_REQUIRE((kept != plan.lines.end()));
+    BOOST_TEST((kept->reason == logistics::PlanReason::Frozen));
+    BOOST_REQUIRE(logistics::PlanStore(*database).adopt(plan, inputsHash(task), planner, clock));
+    auto second = bench.begin(*kept);
+    BOOST_REQUIRE(second);
+    BOOST_TEST(carrier.sold.size() == 2U);
+    BOOST_TEST(second->kit.text() == first->kit.text());
+    for (const auto& label : contents(*second))
+        BOOST_TEST(bench.scan(*second, label).has_value());
+    BOOST_REQUIRE(bench.close(*second));
+    const auto left = bench.due(today);
+    BOOST_TEST(std::ranges::none_of(
+        left, [&](const auto& stored) { return stored.line.demand.client == line.demand.client; }));
+}
+
+BOOST_FIXTURE_TEST_CASE(aLabelAfterTheCutoffIsTheNextPickups, Fixture)
+{
+    struct Row {
+        const char* name;
+        lab::Date printed;
+        int hour;
+        int minute;
+        lab::Date leaves;
+    };
+    // A Tuesday; the Monday after it is no holiday of the carrier's.
+    const Row rows[] = {
+        {"in the morning", today, 9, 0, today},
+        {"a minute before", today, 16, 59, today},
+        {"at the cut-off", today, 17, 0, today.plusDays(1)},
+        {"in the evening", today, 22, 0, today.plusDays(1)},
+    };
+    auto lines = bench.due(today);
+    std::ranges::sort(lines, std::greater(), [](const auto& one) { return one.line.demand.expiry; });
+    for (std::size_t i = 0; i < std::size(rows); ++i) {
+        BOOST_TEST_CONTEXT(rows[i].name) {
+            auto line = lines.at(i).line;
+            line.demand.expiry = today.plusDays(40);
+            clock.set(zone.at(rows[i].printed, rows[i].hour) + std::chrono::minutes(rows[i].minute));
+            const auto job = bench.begin(line);
+            BOOST_REQUIRE(job);
+            BOOST_TEST(job->line.shipDay->iso() == rows[i].leaves.iso());
+            BOOST_TEST((*job->line.arrives >= *line.arrives));
+            // Whoever takes it up later finds it as its labels are.
+            clock.set(zone.at(today.plusDays(1), 9));
+            BOOST_TEST(bench.begin(line)->line.shipDay->iso() == rows[i].leaves.iso());
+        }
+    }
+}
+
+BOOST_FIXTURE_TEST_CASE(tooLateForTheNextPickupIsSaidBeforeLabelsAreBought, Fixture)
+{
+    auto line = dueLine();
+    line.late = false;
+    line.demand.expiry = line.arrives->plusDays(1);
+    clock.set(zone.at(today, 18));
+    const auto job = bench.begin(line);
+    BOOST_REQUIRE(!job);
+    BOOST_TEST(job.error().code == "pack.after-cut-off");
+    BOOST_TEST(carrier.sold.empty());
+    clock.set(zone.at(today, 16));
+    BOOST_TEST(bench.begin(line).has_value());
+}
+
+BOOST_FIXTURE_TEST_CASE(whatWasMissedYesterdayIsStillDue, Fixture)
+{
+    const auto count = bench.due(today).size();
+    BOOST_TEST(bench.due(today.plusDays(1)).size() >= count);
+}
+
+BOOST_FIXTURE_TEST_CASE(afterTheCutoffNothingNewIsPlannedForToday, Fixture)
+{
+    const auto begun = bench.begin(dueLine());
+    BOOST_REQUIRE(begun);
+    auto task = logistics::readTask(*database, today);
+    logistics::keepCutoff(task, logistics::PickupCutoff {zone}, zone.at(today, 16));
+    const auto before = logistics::OptimalPlanner().plan(task);
+    const auto onToday = [](const auto& line) { return line.shipDay == today; };
+    BOOST_TEST(std::ranges::count_if(before.lines, onToday) > 1);
+    logistics::keepCutoff(task, logistics::PickupCutoff {zone}, zone.at(today, 18));
+    const auto plan = logistics::OptimalPlanner().plan(task);
+    BOOST_REQUIRE(std::ranges::count_if(plan.lines, onToday) == 1);
+    BOOST_TEST(std::ranges::find_if(plan.lines, onToday)->demand.client.text() == begun->client.id.text());
 }
 
 BOOST_FIXTURE_TEST_CASE(noTwoLinesGetOneModule, Fixture)

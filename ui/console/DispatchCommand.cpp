@@ -9,10 +9,10 @@
 #include "logistics/dispatch/Intercepts.h"
 #include "logistics/dispatch/PackingBench.h"
 #include "scanner/LabelParser.h"
+#include "ui/Sender.h"
 #include "ui/Workstation.h"
 #include "ui/console/Console.h"
 #include "ui/console/PlanningCommands.h"
-#include "ui/day/PlanningTask.h"
 
 #include <CLI/CLI.hpp>
 #include <Poco/JSON/Array.h>
@@ -47,7 +47,10 @@ namespace {
             if (!line)
                 return tl::make_unexpected(line.error());
             (*line)->setTime(workstation.clock().now());
-            return std::unique_ptr<Dock>(new Dock(*std::move(opened), *std::move(line), *who));
+            const auto sender = senderOf(workstation);
+            if (!sender)
+                return tl::make_unexpected(sender.error());
+            return std::unique_ptr<Dock>(new Dock(*std::move(opened), *std::move(line), *who, *sender));
         }
 
         PackingBench& bench() { return bench_; }
@@ -58,14 +61,14 @@ namespace {
 
     private:
         Dock(std::unique_ptr<Workstation> workstation, std::unique_ptr<carriers::CarrierLine> line,
-            lab::SignedIn who)
+            lab::SignedIn who, carriers::Party sender)
             : workstation_(std::move(workstation))
             , line_(std::move(line))
             , who_(std::move(who))
             , labels_(workstation_->database(), line_->carrier(), workstation_->clock(), workstation_->zone(),
                   workstation_->folder() / "labels")
-            , bench_(workstation_->database(), workstation_->clock(), workstation_->zone(), who_, labels_,
-                  labParty())
+            , bench_(workstation_->database(), workstation_->clock(), pickupOf(*workstation_), who_, labels_,
+                  std::move(sender))
         {
         }
 
@@ -79,7 +82,7 @@ namespace {
     /// How long the carrier's pickup is away, or when what is labelled now goes.
     std::string cutoffWords(const Console& console, Workstation& workstation)
     {
-        const logistics::PickupCutoff cutoff {workstation.zone()};
+        const auto cutoff = pickupOf(workstation);
         const auto calendar = logistics::CarrierCalendar::read(workstation.database());
         const auto now = workstation.clock().now();
         const auto today = workstation.zone().dateAt(now);

@@ -10,6 +10,7 @@
 #include "logistics/planner/PriceTable.h"
 #include "logistics/planner/ProcessorTime.h"
 #include "logistics/planner/ReadTask.h"
+#include "ui/Sender.h"
 #include "ui/Workstation.h"
 #include "ui/console/Console.h"
 #include "ui/console/PlanningCommands.h"
@@ -262,7 +263,8 @@ namespace {
             return tl::make_unexpected(opened.error());
         auto& workstation = **opened;
         const auto today = workstation.zone().dateAt(workstation.clock().now());
-        const auto task = logistics::readTask(workstation.database(), today, options.days);
+        auto task = logistics::readTask(workstation.database(), today, options.days);
+        logistics::keepCutoff(task, pickupOf(workstation), workstation.clock().now());
         const auto plan = logistics::OptimalPlanner().plan(task);
         Answer answer {plan.lines.size(), plan.costMills, plan.lowerBoundMills, plan.lateCount(),
             plan.figures, {}, {}, daysOf(plan), lateIn(plan), troubleIn(plan, console)};

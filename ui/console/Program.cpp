@@ -82,6 +82,7 @@ int runProgram(int argc, char** argv)
     addStaff(app, chosen);
     addProfile(app, chosen);
     addTariff(app, chosen);
+    addCapacity(app, chosen);
     addDispatch(app, chosen);
     addAudit(app, chosen);
     addBackup(app, chosen);

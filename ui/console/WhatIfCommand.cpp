@@ -5,6 +5,7 @@
 #include "lab/values/Zone.h"
 #include "logistics/planner/ReadTask.h"
 #include "logistics/planner/WhatIf.h"
+#include "ui/Sender.h"
 #include "ui/Workstation.h"
 #include "ui/console/Console.h"
 #include "ui/console/PlanningCommands.h"
@@ -191,8 +192,9 @@ namespace {
             return console.refuse(opened.error());
         auto& workstation = **opened;
         const auto today = workstation.zone().dateAt(workstation.clock().now());
-        const auto answer =
-            logistics::whatIf(logistics::readTask(workstation.database(), today, options.days), *what);
+        auto task = logistics::readTask(workstation.database(), today, options.days);
+        logistics::keepCutoff(task, pickupOf(workstation), workstation.clock().now());
+        const auto answer = logistics::whatIf(task, *what);
         if (!answer)
             return console.refuse(answer.error());
         if (console.json)

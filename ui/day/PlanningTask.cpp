@@ -12,8 +12,8 @@ namespace {
 
     constexpr int kitOunces = 11;
 
-    logistics::TransitTable transitTo(
-        carriers::Carrier& carrier, const std::vector<logistics::Demand>& demands, lab::Date day)
+    logistics::TransitTable transitTo(carriers::Carrier& carrier, const carriers::Party& sender,
+        const std::vector<logistics::Demand>& demands, lab::Date day)
     {
         // One question per place: parcels to one postal code take equally long.
         std::map<std::string, std::string> places;
@@ -23,7 +23,7 @@ namespace {
         logistics::TransitTable table;
         for (const auto& [postal, state] : places)
             for (const auto& service : carrier.timeInTransit(
-                     {labParty().address, {{"1 Main Street"}, "", state, postal, "US"}, day, kitOunces}))
+                     {sender.address, {{"1 Main Street"}, "", state, postal, "US"}, day, kitOunces}))
                 if (const auto known = logistics::parseService(service.service))
                     table.set(postal, *known, service.businessDays);
         return table;
@@ -31,15 +31,13 @@ namespace {
 
 } // namespace
 
-carriers::Party labParty()
+logistics::PlanningTask readPlanningTask(lab::Database& database, carriers::Carrier& carrier,
+    const carriers::Party& sender, const logistics::PickupCutoff& pickup, lab::Instant now)
 {
-    return {"Training Lab", "5550100", {{"1 Example Way"}, "Dayton", "OH", "45402", "US"}};
-}
-
-logistics::PlanningTask readPlanningTask(lab::Database& database, carriers::Carrier& carrier, lab::Date today)
-{
+    const auto today = pickup.origin.dateAt(now);
     auto task = logistics::readTask(database, today, planningHorizon);
-    task.transit = transitTo(carrier, task.demands, today);
+    logistics::keepCutoff(task, pickup, now);
+    task.transit = transitTo(carrier, sender, task.demands, today);
     return task;
 }
 

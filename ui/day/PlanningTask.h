@@ -16,12 +16,9 @@ namespace ui {
 /// The days that are planned, from today on.
 inline constexpr int planningHorizon = 30;
 
-/// The training lab's own address, which stands on every label.
-carriers::Party labParty();
-
-/// Everything that the plan from `today` on is decided from: the records, and how long the carrier says it
-/// takes. Throws lab::Failure when the carrier does not tell.
-logistics::PlanningTask readPlanningTask(
-    lab::Database& database, carriers::Carrier& carrier, lab::Date today);
+/// Everything that the plan from now on is decided from: the records, when the carrier comes, and how long it
+/// says it takes from the sender. Throws lab::Failure when the carrier does not tell.
+logistics::PlanningTask readPlanningTask(lab::Database& database, carriers::Carrier& carrier,
+    const carriers::Party& sender, const logistics::PickupCutoff& pickup, lab::Instant now);
 
 } // namespace ui

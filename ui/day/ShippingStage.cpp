@@ -10,6 +10,7 @@
 #include "logistics/dispatch/PackingBench.h"
 #include "logistics/planner/OptimalPlanner.h"
 #include "logistics/planner/PlanStore.h"
+#include "ui/Sender.h"
 #include "ui/day/PlanCsv.h"
 #include "ui/day/PlanningTask.h"
 #include "ui/text/NoticeTexts.h"
@@ -42,7 +43,7 @@ ShippingStage::ShippingStage(lab::Database& database, const lab::Clock& clock, l
     carriers::Carrier& carrier, std::filesystem::path folder)
     : database_(database)
     , clock_(clock)
-    , zone_(zone)
+    , pickup_ {zone}
     , carrier_(carrier)
     , folder_(std::move(folder))
 {
@@ -50,8 +51,7 @@ ShippingStage::ShippingStage(lab::Database& database, const lab::Clock& clock, l
 
 void ShippingStage::plan(const lab::SignedIn& planner, DayResult& result)
 {
-    const auto today = zone_.dateAt(clock_.now());
-    const auto task = readPlanningTask(database_, carrier_, today);
+    const auto task = readPlanningTask(database_, carrier_, trainingSender(), pickup_, clock_.now());
     const auto plan = logistics::OptimalPlanner().plan(task);
     orFail(logistics::PlanStore(database_).adopt(plan, inputsHash(task), planner, clock_));
     lab::writeAtomically(folder_ / "plan.csv", planCsv(plan));
@@ -70,9 +70,9 @@ void ShippingStage::plan(const lab::SignedIn& planner, DayResult& result)
 
 void ShippingStage::ship(const lab::SignedIn& packer, DayResult& result, const Progress& progress)
 {
-    carriers::ShipmentDesk labels(database_, carrier_, clock_, zone_, folder_ / "labels");
-    logistics::PackingBench bench(database_, clock_, zone_, packer, labels, labParty());
-    const auto due = bench.due(zone_.dateAt(clock_.now()));
+    carriers::ShipmentDesk labels(database_, carrier_, clock_, pickup_.origin, folder_ / "labels");
+    logistics::PackingBench bench(database_, clock_, pickup_, packer, labels, trainingSender());
+    const auto due = bench.due(pickup_.origin.dateAt(clock_.now()));
     int done = 0;
     for (const auto& stored : due) {
         auto job = orFail(bench.begin(stored.line));

@@ -4,6 +4,7 @@
 #include "lab/records/Staff.h"
 #include "lab/values/Zone.h"
 #include "logistics/planner/Plan.h"
+#include "logistics/rules/CarrierCalendar.h"
 #include "ui/day/DayResult.h"
 
 #include <filesystem>
@@ -42,7 +43,7 @@ public:
 private:
     lab::Database& database_;
     const lab::Clock& clock_;
-    lab::Zone zone_;
+    logistics::PickupCutoff pickup_;
     carriers::Carrier& carrier_;
     std::filesystem::path folder_;
 };

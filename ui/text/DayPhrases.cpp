@@ -124,6 +124,11 @@ std::span<const Phrase> dayPhrases()
             "El cliente {client} no tiene dirección. Pregunte al planificador."},
         Phrase {"pack.held", "Client {client} was put on hold since the plan was made. Plan again.",
             "El cliente {client} quedó retenido después del plan. Planifique otra vez."},
+        Phrase {"pack.after-cut-off",
+            "Today's pickup is over. With the next, on {day}, client {client} would have it on {arrives}; it "
+            "must be there by {wanted}. Plan again, for a faster service.",
+            "La recogida de hoy ya pasó. Con la siguiente, el {day}, el cliente {client} lo tendría el "
+            "{arrives}; debe estar el {wanted}. Planifique de nuevo, con un servicio más rápido."},
         Phrase {"pack.wrong-item", "{kind} {item} is not of kit {kit}. Take it out of the box.",
             "{kind} {item} no es del kit {kit}. Sáquelo de la caja."},
         Phrase {"pack.missing", "Kit {kit} is not complete: scan its {item}.",

@@ -8,6 +8,7 @@
 #include "logistics/planner/OptimalPlanner.h"
 #include "logistics/planner/PinStore.h"
 #include "logistics/planner/ReadTask.h"
+#include "ui/Sender.h"
 #include "ui/Workstation.h"
 #include "ui/day/PlanningTask.h"
 
@@ -45,6 +46,7 @@ lab::Expected<logistics::PlanningTask> LabPlanning::task()
     auto& database = workstation_.database();
     if (transit_ && transit_->first == today()) {
         auto task = logistics::readTask(database, today(), planningHorizon);
+        logistics::keepCutoff(task, pickupOf(workstation_), workstation_.clock().now());
         task.transit = transit_->second;
         return task;
     }
@@ -56,7 +58,11 @@ lab::Expected<logistics::PlanningTask> LabPlanning::task()
         line_ = *std::move(opened);
     }
     line_->setTime(workstation_.clock().now());
-    auto task = readPlanningTask(database, line_->carrier(), today());
+    const auto sender = senderOf(workstation_);
+    if (!sender)
+        return tl::make_unexpected(sender.error());
+    auto task = readPlanningTask(
+        database, line_->carrier(), *sender, pickupOf(workstation_), workstation_.clock().now());
     transit_.emplace(task.today, task.transit);
     return task;
 }
