@@ -15,6 +15,7 @@
 #include "lab/values/Text.h"
 #include "logistics/dispatch/Intercepts.h"
 #include "logistics/dispatch/Notices.h"
+#include "logistics/dispatch/OpenKits.h"
 
 #include <algorithm>
 #include <tuple>
@@ -93,16 +94,7 @@ PackingBench::PackingBench(lab::Database& database, const lab::Clock& clock, con
 {
 }
 
-std::vector<StoredLine> PackingBench::due(lab::Date day) const
-{
-    const PlanStore plans(database_);
-    const auto current = plans.current();
-    auto lines = current ? plans.lines(*current) : std::vector<StoredLine>();
-    std::erase_if(lines, [&](const StoredLine& stored) {
-        return !stored.line.shipDay || *stored.line.shipDay > day || stored.kit;
-    });
-    return lines;
-}
+std::vector<StoredLine> PackingBench::due(lab::Date day) const { return dueLines(database_, day); }
 
 std::optional<PackingBench::Choice> PackingBench::chosenBefore(const lab::ClientId& client) const
 {

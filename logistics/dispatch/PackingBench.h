@@ -72,8 +72,7 @@ public:
     PackingBench(lab::Database& database, const lab::Clock& clock, const PickupCutoff& pickup,
         lab::SignedIn who, carriers::ShipmentDesk& labels, carriers::Party lab, int shelfLifeDays = 180);
 
-    /// The current plan's lines for that day, and those of days before that were missed, the earliest expiry
-    /// first; without what is shipped.
+    /// See dueLines.
     std::vector<StoredLine> due(lab::Date day) const;
 
     /// Chooses the modules of all kits due that day, so that one walk past the bins fetches them. From then

@@ -15,7 +15,7 @@ struct Window : tests::FakeWindow {
     Window()
     {
         papers.content.toSign = {tests::proposedRun("run-1", 11), tests::proposedRun("run-2", 12)};
-        press('4', wxMOD_CONTROL);
+        press('5', wxMOD_CONTROL);
         BOOST_TEST((frame->place() == Place::Certificates));
         certificates->refresh();
         BOOST_REQUIRE(pumpUntil([&] { return certificates->state().view.has_value(); }));

@@ -6,6 +6,7 @@
 #include "tests/ui_desktop/FakeBench.h"
 #include "tests/ui_desktop/FakeCertificates.h"
 #include "tests/ui_desktop/FakeHold.h"
+#include "tests/ui_desktop/FakePacking.h"
 #include "tests/ui_desktop/FakePlanning.h"
 #include "tests/ui_desktop/FakeReturns.h"
 #include "tests/ui_desktop/Pump.h"
@@ -15,6 +16,8 @@
 #include "ui/desktop/bench/BenchPanel.h"
 #include "ui/desktop/certificates/CertificatesSession.h"
 #include "ui/desktop/live/LabWatch.h"
+#include "ui/desktop/packing/PackingPanel.h"
+#include "ui/desktop/packing/PackingSession.h"
 #include "ui/desktop/planning/PlanningPanel.h"
 #include "ui/desktop/widgets/RowList.h"
 #include "ui/desktop/widgets/ScanBox.h"
@@ -103,6 +106,9 @@ struct FakeWindow {
         std::make_shared<ui::desktop::HoldSession>(held, *work, *control);
     std::shared_ptr<ui::desktop::PlanningSession> planning =
         std::make_shared<ui::desktop::PlanningSession>(plans, *work, clock, ui::Language::English);
+    FakePacking kits;
+    std::shared_ptr<ui::desktop::PackingSession> packing =
+        std::make_shared<ui::desktop::PackingSession>(kits, *work);
     FakeCertificates papers;
     std::shared_ptr<ui::desktop::CertificatesSession> certificates =
         std::make_shared<ui::desktop::CertificatesSession>(papers, *work, clock);
@@ -110,7 +116,7 @@ struct FakeWindow {
     ui::desktop::MainFrame*
         frame =
             new ui::desktop::MainFrame(
-                {session, bench, holds, planning, certificates, audit, watch, sounds, clock,
+                {session, bench, holds, planning, packing, certificates, audit, watch, sounds, clock,
                     ui::desktop::Wording(ui::Language::English, *lab::Zone::find("America/New_York")),
                     {{"staff-07", "Staff 07", lab::Role::Warehouse}, "dock-2"}, lab::LabKind::Training,
                     [this] {

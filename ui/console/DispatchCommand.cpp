@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "carriers/CarrierLine.h"
 #include "carriers/ShipmentDesk.h"
-#include "lab/AtomicFile.h"
 #include "lab/Clock.h"
 #include "lab/store/Database.h"
 #include "lab/store/LabIdentity.h"
 #include "lab/values/Zone.h"
 #include "logistics/dispatch/Intercepts.h"
+#include "logistics/dispatch/LabelFiles.h"
 #include "logistics/dispatch/PackingBench.h"
 #include "scanner/LabelParser.h"
 #include "ui/Sender.h"
@@ -206,16 +206,11 @@ namespace {
         const auto opened = Dock::open(console);
         if (!opened)
             return console.refuse(opened.error());
-        for (const auto kind : {carriers::ShipKind::Out, carriers::ShipKind::Return}) {
-            const auto label = (*opened)->labels().again(*kit, kind);
-            if (!label)
-                return console.refuse(label.error());
-            const auto file =
-                options.to
-                / (kit->text() + "-" + std::string(word(kind)) + "." + std::string(word(label->format)));
-            lab::writeAtomically(file, label->label);
+        const auto files = logistics::writeLabels((*opened)->labels(), *kit, options.to);
+        if (!files)
+            return console.refuse(files.error());
+        for (const auto& file : *files)
             Console::print(console.say({"dispatch.printed", {{"file", file.string()}}}));
-        }
         return Done;
     }
 

@@ -15,12 +15,14 @@ LabWindow::LabWindow(std::unique_ptr<Workstation> workstation, std::unique_ptr<S
     , returnsSource_(*workstation_)
     , benchSource_(*workstation_)
     , planningSource_(*workstation_)
+    , packingSource_(*workstation_)
     , certificatesSource_(*workstation_)
     , deskWork_(std::make_unique<WxExecutor>())
     , benchLooking_(std::make_unique<WxExecutor>())
     , benchControl_(std::make_unique<WxExecutor>())
     , gasClosing_(std::make_unique<WxExecutor>())
     , planningWork_(std::make_unique<WxExecutor>())
+    , packingWork_(std::make_unique<WxExecutor>())
     , certificatesWork_(std::make_unique<WxExecutor>())
     , auditWork_(std::make_unique<WxExecutor>())
     , watchWork_(std::make_unique<WxExecutor>())
@@ -31,6 +33,7 @@ LabWindow::LabWindow(std::unique_ptr<Workstation> workstation, std::unique_ptr<S
     , holds_(std::make_shared<HoldSession>(benchSource_, *auditWork_, *benchControl_))
     , planning_(std::make_shared<PlanningSession>(
           planningSource_, *planningWork_, workstation_->clock(), workstation_->language()))
+    , packing_(std::make_shared<PackingSession>(packingSource_, *packingWork_))
     , certificates_(std::make_shared<CertificatesSession>(
           certificatesSource_, *certificatesWork_, workstation_->clock()))
     , audit_(std::make_shared<AuditSession>(workstation_->database(), workstation_->anchors(), *auditWork_))
@@ -41,8 +44,8 @@ LabWindow::LabWindow(std::unique_ptr<Workstation> workstation, std::unique_ptr<S
     constexpr int hour = 60 * 60 * 1000;
     anchoring_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { anchorInBackground(); });
     anchoring_.Start(hour);
-    const FrameParts parts {returns_, bench_, holds_, planning_, certificates_, audit_, watch_, *sounds_,
-        workstation_->clock(), Wording(workstation_->language(), workstation_->zone()),
+    const FrameParts parts {returns_, bench_, holds_, planning_, packing_, certificates_, audit_, watch_,
+        *sounds_, workstation_->clock(), Wording(workstation_->language(), workstation_->zone()),
         workstation_->signedIn(), workstation_->identity().kind, [this] { endBackgroundWork(); },
         ScannerSettings(workstation_->settings(), settingsFile), workstation_->labelParser(), people_};
     frame_ = new MainFrame(parts);
@@ -77,6 +80,7 @@ void LabWindow::endBackgroundWork()
     watchWork_.reset();
     auditWork_.reset();
     certificatesWork_.reset();
+    packingWork_.reset();
     planningWork_.reset();
     // A batch is over before its bench goes: it was told so, and the gas is shut meanwhile.
     benchControl_.reset();

@@ -10,6 +10,8 @@
 #include "ui/desktop/certificates/CertificatesSession.h"
 #include "ui/desktop/certificates/LabCertificates.h"
 #include "ui/desktop/live/LabWatch.h"
+#include "ui/desktop/packing/LabPacking.h"
+#include "ui/desktop/packing/PackingSession.h"
 #include "ui/desktop/people/SignInSession.h"
 #include "ui/desktop/planning/LabPlanning.h"
 #include "ui/desktop/planning/PlanningSession.h"
@@ -42,6 +44,7 @@ public:
     BenchSession& bench() { return *bench_; }
     HoldSession& holds() { return *holds_; }
     PlanningSession& planning() { return *planning_; }
+    PackingSession& packing() { return *packing_; }
     CertificatesSession& certificates() { return *certificates_; }
     AuditSession& audit() { return *audit_; }
     SignInSession& people() { return *people_; }
@@ -57,6 +60,7 @@ private:
     LabReturns returnsSource_;
     LabBench benchSource_;
     LabPlanning planningSource_;
+    LabPacking packingSource_;
     LabCertificates certificatesSource_;
     // One thread each, so that no scan waits for a verification, a plan, a page drawn, or a look into the
     // journal.
@@ -65,6 +69,7 @@ private:
     std::unique_ptr<WxExecutor> benchControl_;
     std::unique_ptr<WxExecutor> gasClosing_;
     std::unique_ptr<WxExecutor> planningWork_;
+    std::unique_ptr<WxExecutor> packingWork_;
     std::unique_ptr<WxExecutor> certificatesWork_;
     std::unique_ptr<WxExecutor> auditWork_;
     std::unique_ptr<WxExecutor> watchWork_;
@@ -72,6 +77,7 @@ private:
     std::shared_ptr<BenchSession> bench_;
     std::shared_ptr<HoldSession> holds_;
     std::shared_ptr<PlanningSession> planning_;
+    std::shared_ptr<PackingSession> packing_;
     std::shared_ptr<CertificatesSession> certificates_;
     std::shared_ptr<AuditSession> audit_;
     std::shared_ptr<LabWatch> watch_;

@@ -11,6 +11,7 @@
 #include "ui/desktop/look/NativeStyle.h"
 #include "ui/desktop/look/Theme.h"
 #include "ui/desktop/look/WxText.h"
+#include "ui/desktop/packing/PackingPanel.h"
 #include "ui/desktop/people/ActivityWatch.h"
 #include "ui/desktop/people/SignInPage.h"
 #include "ui/desktop/planning/PlanningPanel.h"
@@ -59,11 +60,13 @@ MainFrame::MainFrame(FrameParts parts)
     returns_ = new ReturnsPanel(this, parts_.returns, signals_, parts_.clock, words, parts_.kind);
     bench_ = new BenchPanel(this, parts_.bench, parts_.holds, parts_.clock, words);
     planning_ = new PlanningPanel(this, parts_.planning, words);
+    packing_ = new PackingPanel(this, parts_.packing, signals_, parts_.clock, words);
     certificates_ = new CertificatesPanel(this, parts_.certificates, words);
     audit_ = new AuditPanel(this, parts_.audit, words);
     scanners_ = new ScannersPanel(this, parts_.scanners, parts_.labels, words);
     status_ = new StatusStrip(this);
-    desks_ = {returns_, bench_, planning_, certificates_, audit_, scanners_, new HelpPanel(this, words)};
+    desks_ = {
+        returns_, bench_, planning_, packing_, certificates_, audit_, scanners_, new HelpPanel(this, words)};
     rail_ = new NavigationRail(this, railPlaces(desks_, words));
     pictures_ =
         std::make_unique<PictureIntake>(*this, words, [this](const auto& files) { submitPictures(files); });

@@ -31,6 +31,8 @@ class HoldSession;
 class CertificatesSession;
 class LabWatch;
 class NavigationRail;
+class PackingPanel;
+class PackingSession;
 class PlanningPanel;
 class PlanningSession;
 class ScannersPanel;
@@ -43,6 +45,7 @@ struct FrameParts {
     std::shared_ptr<BenchSession> bench;
     std::shared_ptr<HoldSession> holds;
     std::shared_ptr<PlanningSession> planning;
+    std::shared_ptr<PackingSession> packing;
     std::shared_ptr<CertificatesSession> certificates;
     std::shared_ptr<AuditSession> audit;
     std::shared_ptr<LabWatch> watch;
@@ -66,7 +69,7 @@ public:
     ~MainFrame() override;
 
     /// The pages in the order of the rail.
-    enum class Place { Returns, Bench, Planning, Certificates, Audit, Scanners, Help };
+    enum class Place { Returns, Bench, Planning, Packing, Certificates, Audit, Scanners, Help };
     void open(Place place);
 
     /// A code from a scanner that is no keyboard. While nobody is signed in it is nobody's and forgotten.
@@ -81,6 +84,7 @@ public:
     ReturnsPanel& returns() { return *returns_; }
     BenchPanel& bench() { return *bench_; }
     PlanningPanel& planning() { return *planning_; }
+    PackingPanel& packing() { return *packing_; }
     CertificatesPanel& certificates() { return *certificates_; }
     SignInPage* cover() { return cover_; }
     ScannersPanel& scanners() { return *scanners_; }
@@ -115,6 +119,7 @@ private:
     ReturnsPanel* returns_;
     BenchPanel* bench_;
     PlanningPanel* planning_;
+    PackingPanel* packing_;
     CertificatesPanel* certificates_;
     AuditPanel* audit_;
     ScannersPanel* scanners_;

@@ -129,8 +129,8 @@ std::span<const Phrase> dayPhrases()
             "must be there by {wanted}. Plan again, for a faster service.",
             "La recogida de hoy ya pasó. Con la siguiente, el {day}, el cliente {client} lo tendría el "
             "{arrives}; debe estar el {wanted}. Planifique de nuevo, con un servicio más rápido."},
-        Phrase {"pack.wrong-item", "{kind} {item} is not of kit {kit}. Take it out of the box.",
-            "{kind} {item} no es del kit {kit}. Sáquelo de la caja."},
+        Phrase {"pack.wrong-item", "{item} is not of kit {kit}. Take it out of the box.",
+            "{item} no es del kit {kit}. Sáquelo de la caja."},
         Phrase {"pack.missing", "Kit {kit} is not complete: scan its {item}.",
             "El kit {kit} no está completo: escanee {item}."},
         Phrase {"plan.service", "“{text}” is no service code.", "«{text}» no es un código de servicio."},

@@ -26,7 +26,7 @@ std::vector<std::span<const Phrase>> everyPhrase()
 {
     return {refusalPhrases(), outcomePhrases(), carrierPhrases(), calibrationPhrases(), certificatePhrases(),
         scannerPhrases(), consolePhrases(), dayPhrases(), desktopPhrases(), equipmentPhrases(),
-        eventPhrases(), peoplePhrases(), planningPhrases(), profilePhrases()};
+        eventPhrases(), packingPhrases(), peoplePhrases(), planningPhrases(), profilePhrases()};
 }
 
 lab::Expected<Language> parseLanguage(std::string_view code)

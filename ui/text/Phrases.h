@@ -34,6 +34,7 @@ std::span<const Phrase> equipmentPhrases();
 /// What is wrong with events from outside, and what became of them.
 std::span<const Phrase> eventPhrases();
 /// What planners read: prices and transit, what-if, changes from plan to plan, the packing bench's tools.
+std::span<const Phrase> packingPhrases();
 std::span<const Phrase> planningPhrases();
 std::span<const Phrase> profilePhrases();
 /// What the console prints around its answers.

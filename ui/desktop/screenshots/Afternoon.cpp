@@ -8,6 +8,7 @@
 #include "ui/desktop/MainFrame.h"
 #include "ui/desktop/bench/BenchPanel.h"
 #include "ui/desktop/certificates/CertificatesPanel.h"
+#include "ui/desktop/packing/PackingPanel.h"
 #include "ui/desktop/planning/PlanningPanel.h"
 
 #include <wx/app.h>
@@ -59,6 +60,31 @@ namespace {
             waitUntil([&] { return desk.view.has_value(); });
             photograph(window, "20-impact-case");
         }
+    }
+
+    /// Today's modules are fetched, and one kit is scanned closed but for one item; then something else is
+    /// scanned.
+    void packOne(LabWindow& window, const Photographer& photograph)
+    {
+        const auto& desk = window.packing().state();
+        window.frame().open(MainFrame::Place::Packing);
+        window.packing().pick();
+        waitUntil([&] { return !desk.busy() && !desk.picking.items.empty(); });
+        photograph(window, "24-pick-list");
+        window.packing().submit(desk.picking.items.front().module.text());
+        waitUntil([&] { return !desk.busy() && desk.job && desk.job->missing.size() == 4; });
+        window.packing().submit(desk.job->box.text());
+        window.packing().submit(desk.job->outbound.number.text());
+        waitUntil([&] { return !desk.busy() && desk.job->missing.size() == 2; });
+        photograph(window, "25-packing");
+        window.packing().submit(desk.picking.items.back().module.text());
+        waitUntil([&] { return desk.stop.has_value(); });
+        photograph(window, "26-packing-wrong-item");
+        window.packing().confirm();
+        window.packing().submit(desk.job->returning.number.text());
+        window.packing().submit(*desk.job->module.certificate);
+        waitUntil([&] { return !desk.busy() && !desk.job; });
+        photograph(window, "27-packed");
     }
 
     /// The control sensor was dropped: the next control is out, and the bench is held.
@@ -117,6 +143,7 @@ void certifyAndPlan(LabWindow& window, const Photographer& photograph)
     photograph(window, "16-planning");
     window.planning().filter("ground");
     photograph(window, "17-planning-filtered");
+    packOne(window, photograph);
 }
 
 } // namespace ui::desktop::Afternoon
