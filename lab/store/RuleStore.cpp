@@ -59,6 +59,15 @@ std::vector<JurisdictionRule> RuleStore::newest() const
     return rules;
 }
 
+std::vector<JurisdictionRule> RuleStore::history(const std::string& state) const
+{
+    std::vector<JurisdictionRule> rules;
+    for (const auto& row : database_.query(
+             "SELECT " + columns + " FROM jurisdiction_rule WHERE state = $1 ORDER BY version DESC", {state}))
+        rules.push_back(ruleOf(row));
+    return rules;
+}
+
 void RuleStore::add(const JurisdictionRule& rule)
 {
     assert(database_.writing());

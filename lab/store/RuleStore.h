@@ -27,6 +27,8 @@ public:
     std::vector<JurisdictionRule> allInForce(Date day) const;
     /// Every state's newest version, in force or not yet, by state.
     std::vector<JurisdictionRule> newest() const;
+    /// Every version of a state's row, the newest first.
+    std::vector<JurisdictionRule> history(const std::string& state) const;
     void add(const JurisdictionRule& rule);
 
     /// The newest court order of each client that has one, by client.

@@ -46,7 +46,7 @@ BOOST_AUTO_TEST_CASE(f12ClosesTheGasFromAnyPage)
     press(WXK_F5);
     BOOST_REQUIRE(
         pumpUntil([&] { return bench->state().activity == ui::desktop::BenchState::Activity::Running; }));
-    press('6', wxMOD_CONTROL);
+    press('7', wxMOD_CONTROL);
     press(WXK_F12);
     BOOST_TEST(pumpUntil([&] { return docks.closed == 1 && !bench->state().busy(); }));
     press('2', wxMOD_CONTROL);

@@ -9,6 +9,7 @@
 #include "tests/ui_desktop/FakePacking.h"
 #include "tests/ui_desktop/FakePlanning.h"
 #include "tests/ui_desktop/FakeReturns.h"
+#include "tests/ui_desktop/FakeStandards.h"
 #include "tests/ui_desktop/Pump.h"
 #include "ui/desktop/MainFrame.h"
 #include "ui/desktop/WxExecutor.h"
@@ -19,6 +20,8 @@
 #include "ui/desktop/packing/PackingPanel.h"
 #include "ui/desktop/packing/PackingSession.h"
 #include "ui/desktop/planning/PlanningPanel.h"
+#include "ui/desktop/standards/StandardsPanel.h"
+#include "ui/desktop/standards/StandardsSession.h"
 #include "ui/desktop/widgets/RowList.h"
 #include "ui/desktop/widgets/ScanBox.h"
 
@@ -112,12 +115,15 @@ struct FakeWindow {
     FakeCertificates papers;
     std::shared_ptr<ui::desktop::CertificatesSession> certificates =
         std::make_shared<ui::desktop::CertificatesSession>(papers, *work, clock);
+    FakeStandards measures;
+    std::shared_ptr<ui::desktop::StandardsSession> standards =
+        std::make_shared<ui::desktop::StandardsSession>(measures, *work);
     std::shared_ptr<ui::desktop::LabWatch> watch = std::make_shared<ui::desktop::LabWatch>(*database, *work);
     ui::desktop::MainFrame*
         frame =
             new ui::desktop::MainFrame(
-                {session, bench, holds, planning, packing, certificates, audit, watch, sounds, clock,
-                    ui::desktop::Wording(ui::Language::English, *lab::Zone::find("America/New_York")),
+                {session, bench, holds, planning, packing, certificates, standards, audit, watch, sounds,
+                    clock, ui::desktop::Wording(ui::Language::English, *lab::Zone::find("America/New_York")),
                     {{"staff-07", "Staff 07", lab::Role::Warehouse}, "dock-2"}, lab::LabKind::Training,
                     [this] {
                         control.reset();

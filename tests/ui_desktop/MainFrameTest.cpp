@@ -86,7 +86,7 @@ BOOST_AUTO_TEST_CASE(escapeClearsTheBoxBeforeAnythingElse)
 
 BOOST_AUTO_TEST_CASE(aScanOnAnotherPageBelongsToTheReturnsDesk)
 {
-    press('6', wxMOD_CONTROL);
+    press('7', wxMOD_CONTROL);
     BOOST_TEST((frame->place() == ui::desktop::MainFrame::Place::Audit));
     press(WXK_F1);
     BOOST_TEST((frame->place() == ui::desktop::MainFrame::Place::Help));

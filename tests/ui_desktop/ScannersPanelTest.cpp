@@ -14,7 +14,7 @@ namespace {
 struct Window : tests::FakeWindow {
     Window()
     {
-        press('7', wxMOD_CONTROL);
+        press('8', wxMOD_CONTROL);
         BOOST_REQUIRE((frame->place() == Place::Scanners));
     }
     const std::deque<ui::desktop::TrialScan>& tried() { return frame->scanners().tried(); }

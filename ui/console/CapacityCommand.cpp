@@ -66,7 +66,7 @@ namespace {
             week.add(row);
             if (!console.json)
                 Console::print(console.say({"capacity.week-line",
-                    {{"weekday", console.say({"capacity.weekday-" + std::to_string(weekday), {}})},
+                    {{"weekday", console.say({"capacity.weekday." + std::to_string(weekday), {}})},
                         {"kits", std::to_string(*kits)}}}));
         }
         Poco::JSON::Array days;

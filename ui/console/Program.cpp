@@ -83,6 +83,7 @@ int runProgram(int argc, char** argv)
     addProfile(app, chosen);
     addTariff(app, chosen);
     addCapacity(app, chosen);
+    addCalendar(app, chosen);
     addDispatch(app, chosen);
     addAudit(app, chosen);
     addBackup(app, chosen);

@@ -17,6 +17,7 @@ LabWindow::LabWindow(std::unique_ptr<Workstation> workstation, std::unique_ptr<S
     , planningSource_(*workstation_)
     , packingSource_(*workstation_)
     , certificatesSource_(*workstation_)
+    , standardsSource_(*workstation_)
     , deskWork_(std::make_unique<WxExecutor>())
     , benchLooking_(std::make_unique<WxExecutor>())
     , benchControl_(std::make_unique<WxExecutor>())
@@ -36,6 +37,7 @@ LabWindow::LabWindow(std::unique_ptr<Workstation> workstation, std::unique_ptr<S
     , packing_(std::make_shared<PackingSession>(packingSource_, *packingWork_))
     , certificates_(std::make_shared<CertificatesSession>(
           certificatesSource_, *certificatesWork_, workstation_->clock()))
+    , standards_(std::make_shared<StandardsSession>(standardsSource_, *auditWork_))
     , audit_(std::make_shared<AuditSession>(workstation_->database(), workstation_->anchors(), *auditWork_))
     , watch_(std::make_shared<LabWatch>(workstation_->database(), *watchWork_))
     , people_(std::make_shared<SignInSession>(*workstation_, *auditWork_,
@@ -44,8 +46,8 @@ LabWindow::LabWindow(std::unique_ptr<Workstation> workstation, std::unique_ptr<S
     constexpr int hour = 60 * 60 * 1000;
     anchoring_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { anchorInBackground(); });
     anchoring_.Start(hour);
-    const FrameParts parts {returns_, bench_, holds_, planning_, packing_, certificates_, audit_, watch_,
-        *sounds_, workstation_->clock(), Wording(workstation_->language(), workstation_->zone()),
+    const FrameParts parts {returns_, bench_, holds_, planning_, packing_, certificates_, standards_, audit_,
+        watch_, *sounds_, workstation_->clock(), Wording(workstation_->language(), workstation_->zone()),
         workstation_->signedIn(), workstation_->identity().kind, [this] { endBackgroundWork(); },
         ScannerSettings(workstation_->settings(), settingsFile), workstation_->labelParser(), people_};
     frame_ = new MainFrame(parts);

@@ -18,6 +18,8 @@
 #include "ui/desktop/returns/LabReturns.h"
 #include "ui/desktop/returns/ReturnsSession.h"
 #include "ui/desktop/sound/Sounds.h"
+#include "ui/desktop/standards/LabStandards.h"
+#include "ui/desktop/standards/StandardsSession.h"
 
 #include <wx/timer.h>
 
@@ -46,6 +48,7 @@ public:
     PlanningSession& planning() { return *planning_; }
     PackingSession& packing() { return *packing_; }
     CertificatesSession& certificates() { return *certificates_; }
+    StandardsSession& standards() { return *standards_; }
     AuditSession& audit() { return *audit_; }
     SignInSession& people() { return *people_; }
     Workstation& workstation() { return *workstation_; }
@@ -62,6 +65,7 @@ private:
     LabPlanning planningSource_;
     LabPacking packingSource_;
     LabCertificates certificatesSource_;
+    LabStandards standardsSource_;
     // One thread each, so that no scan waits for a verification, a plan, a page drawn, or a look into the
     // journal.
     std::unique_ptr<WxExecutor> deskWork_;
@@ -79,6 +83,7 @@ private:
     std::shared_ptr<PlanningSession> planning_;
     std::shared_ptr<PackingSession> packing_;
     std::shared_ptr<CertificatesSession> certificates_;
+    std::shared_ptr<StandardsSession> standards_;
     std::shared_ptr<AuditSession> audit_;
     std::shared_ptr<LabWatch> watch_;
     std::shared_ptr<SignInSession> people_;

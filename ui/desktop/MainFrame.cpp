@@ -17,6 +17,7 @@
 #include "ui/desktop/planning/PlanningPanel.h"
 #include "ui/desktop/scanners/CameraView.h"
 #include "ui/desktop/scanners/ScannersPanel.h"
+#include "ui/desktop/standards/StandardsPanel.h"
 #include "ui/desktop/widgets/IconButton.h"
 #include "ui/desktop/widgets/NavigationRail.h"
 #include "ui/desktop/widgets/RowList.h"
@@ -62,11 +63,12 @@ MainFrame::MainFrame(FrameParts parts)
     planning_ = new PlanningPanel(this, parts_.planning, words);
     packing_ = new PackingPanel(this, parts_.packing, signals_, parts_.clock, words);
     certificates_ = new CertificatesPanel(this, parts_.certificates, words);
+    standards_ = new StandardsPanel(this, parts_.standards, words);
     audit_ = new AuditPanel(this, parts_.audit, words);
     scanners_ = new ScannersPanel(this, parts_.scanners, parts_.labels, words);
     status_ = new StatusStrip(this);
-    desks_ = {
-        returns_, bench_, planning_, packing_, certificates_, audit_, scanners_, new HelpPanel(this, words)};
+    desks_ = {returns_, bench_, planning_, packing_, certificates_, standards_, audit_, scanners_,
+        new HelpPanel(this, words)};
     rail_ = new NavigationRail(this, railPlaces(desks_, words));
     pictures_ =
         std::make_unique<PictureIntake>(*this, words, [this](const auto& files) { submitPictures(files); });

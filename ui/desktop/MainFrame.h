@@ -37,6 +37,8 @@ class PlanningPanel;
 class PlanningSession;
 class ScannersPanel;
 class SignInPage;
+class StandardsPanel;
+class StandardsSession;
 class TopBar;
 
 /// What a window works with; everything outlives it.
@@ -47,6 +49,7 @@ struct FrameParts {
     std::shared_ptr<PlanningSession> planning;
     std::shared_ptr<PackingSession> packing;
     std::shared_ptr<CertificatesSession> certificates;
+    std::shared_ptr<StandardsSession> standards;
     std::shared_ptr<AuditSession> audit;
     std::shared_ptr<LabWatch> watch;
     Sounds& sounds;
@@ -69,7 +72,7 @@ public:
     ~MainFrame() override;
 
     /// The pages in the order of the rail.
-    enum class Place { Returns, Bench, Planning, Packing, Certificates, Audit, Scanners, Help };
+    enum class Place { Returns, Bench, Planning, Packing, Certificates, Standards, Audit, Scanners, Help };
     void open(Place place);
 
     /// A code from a scanner that is no keyboard. While nobody is signed in it is nobody's and forgotten.
@@ -86,6 +89,7 @@ public:
     PlanningPanel& planning() { return *planning_; }
     PackingPanel& packing() { return *packing_; }
     CertificatesPanel& certificates() { return *certificates_; }
+    StandardsPanel& standards() { return *standards_; }
     SignInPage* cover() { return cover_; }
     ScannersPanel& scanners() { return *scanners_; }
     PictureIntake& pictures() { return *pictures_; }
@@ -121,6 +125,7 @@ private:
     PlanningPanel* planning_;
     PackingPanel* packing_;
     CertificatesPanel* certificates_;
+    StandardsPanel* standards_;
     AuditPanel* audit_;
     ScannersPanel* scanners_;
     std::vector<Desk*> desks_; ///< in the order of Place

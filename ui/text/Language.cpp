@@ -26,7 +26,8 @@ std::vector<std::span<const Phrase>> everyPhrase()
 {
     return {refusalPhrases(), outcomePhrases(), carrierPhrases(), calibrationPhrases(), certificatePhrases(),
         scannerPhrases(), consolePhrases(), dayPhrases(), desktopPhrases(), equipmentPhrases(),
-        eventPhrases(), packingPhrases(), peoplePhrases(), planningPhrases(), profilePhrases()};
+        eventPhrases(), packingPhrases(), peoplePhrases(), planningPhrases(), profilePhrases(),
+        standardsPhrases()};
 }
 
 lab::Expected<Language> parseLanguage(std::string_view code)

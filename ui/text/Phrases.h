@@ -37,6 +37,7 @@ std::span<const Phrase> eventPhrases();
 std::span<const Phrase> packingPhrases();
 std::span<const Phrase> planningPhrases();
 std::span<const Phrase> profilePhrases();
+std::span<const Phrase> standardsPhrases();
 /// What the console prints around its answers.
 std::span<const Phrase> consolePhrases();
 /// What the window shows around the desks' own words.

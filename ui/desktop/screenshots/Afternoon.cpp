@@ -87,6 +87,25 @@ namespace {
         photograph(window, "27-packed");
     }
 
+    /// A state's rule, and the form of a calibration.
+    void lookAtStandards(LabWindow& window, const Photographer& photograph)
+    {
+        using Kind = StandardsState::Kind;
+        const auto& desk = window.standards().state();
+        window.frame().open(MainFrame::Place::Standards);
+        waitUntil([&] { return desk.known; });
+        window.standards().choose({Kind::Rule, desk.lists.rules[desk.rules.front()].state});
+        waitUntil([&] { return !desk.history.empty(); });
+        photograph(window, "28-standards");
+        window.standards().choose({Kind::Instrument, desk.lists.equipment.front().id});
+        window.standards().begin(StandardsAct::Calibrated);
+        photograph(window, "29-standards-calibration");
+        window.standards().leave();
+        window.standards().begin(StandardsAct::AddGas);
+        photograph(window, "30-standards-new-lot");
+        window.standards().leave();
+    }
+
     /// The control sensor was dropped: the next control is out, and the bench is held.
     void holdTheBench(LabWindow& window, const Photographer& photograph)
     {
@@ -144,6 +163,7 @@ void certifyAndPlan(LabWindow& window, const Photographer& photograph)
     window.planning().filter("ground");
     photograph(window, "17-planning-filtered");
     packOne(window, photograph);
+    lookAtStandards(window, photograph);
 }
 
 } // namespace ui::desktop::Afternoon
