@@ -24,6 +24,7 @@ namespace {
     constexpr int gap = 16;
     constexpr int sideWidth = 424;
     constexpr int buttonGap = 8;
+    constexpr int formHeadHeight = 104;
 
     /// A field that buttons stand on, as many lines as they need.
     class ButtonField : public Painted {
@@ -31,11 +32,15 @@ namespace {
         explicit ButtonField(wxWindow* parent)
             : Painted(parent)
         {
-            SetSizer(new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES));
+            auto* all = new wxBoxSizer(wxVERTICAL);
+            all->Add(lines_, wxSizerFlags().Expand().Border(wxALL, buttonGap));
+            SetSizer(all);
         }
-        void add(wxButton* button) { GetSizer()->Add(button, wxSizerFlags().Border(wxALL, buttonGap / 2)); }
+        void add(wxButton* button) { lines_->Add(button, wxSizerFlags().Border(wxALL, buttonGap / 2)); }
 
     private:
+        wxSizer* lines_ = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
+
         void paint(Canvas& canvas, const Box& area) override { canvas.fill(area, Theme::current().surface); }
     };
 
@@ -62,11 +67,19 @@ public:
             remark_ = words_(*state.said);
             level_ = Level::Go;
         }
-        if (state.act)
+        if (state.act) {
+            const bool ofChosen = *state.act == StandardsAct::Calibrated
+                                  || *state.act == StandardsAct::RetireInstrument
+                                  || *state.act == StandardsAct::RetireGas;
+            const auto name = facts_.title;
             facts_.title = words_("standards.act." + std::string(word(*state.act)));
-        // A form needs the room.
-        if (state.act)
-            facts_.lines.resize(std::min<std::size_t>(facts_.lines.size(), 2));
+            if (ofChosen)
+                facts_.title += ": " + name;
+            else
+                facts_.chip.reset();
+            // A form needs the room.
+            facts_.lines.resize(ofChosen ? std::min<std::size_t>(facts_.lines.size(), 1) : 0);
+        }
         std::string spoken;
         for (const auto& [name, text] : facts_.lines)
             spoken += name + ": " + text + ". ";
@@ -263,6 +276,12 @@ void StandardsPanel::showActs(const StandardsState& state)
         form_->reset();
     doneShown_ = state.done;
     form_->Show(!fields.empty());
+    // A form needs the calendar's room, and what is refused must be read above it.
+    details_->SetMinSize(wxSize(-1, state.act ? Type::length(formHeadHeight) : -1));
+    if (daySurface_->IsShown() == state.act.has_value()) {
+        daySurface_->Show(!state.act);
+        Layout();
+    }
     const auto offered = state.act ? std::vector<StandardsAct>() : actsOn(state);
     for (const auto& [act, button] : acts_) {
         button->Show(std::ranges::find(offered, act) != offered.end());
