@@ -46,6 +46,12 @@ namespace {
 
 } // namespace
 
+bool waitsForBench(lab::ModuleState state)
+{
+    return state == lab::ModuleState::Received || state == lab::ModuleState::OnBench
+           || state == lab::ModuleState::Certified; // its shelf life is over
+}
+
 std::vector<DockRecord> lastBatch(lab::Database& database, const std::string& fixture)
 {
     const RunStore store(database);
@@ -62,15 +68,17 @@ std::vector<DockRecord> lastBatch(lab::Database& database, const std::string& fi
 
 std::vector<lab::ModuleSerial> waitingForBench(lab::Database& database, int most)
 {
-    return serialsOf(database.query("SELECT m.serial AS serial FROM module m WHERE m.state = 'received' OR " + leftInADock
-                                        + " ORDER BY CASE m.state WHEN 'on-bench' THEN 0 ELSE 1 END, m.serial LIMIT $1",
-        {most}));
+    return serialsOf(
+        database.query("SELECT m.serial AS serial FROM module m WHERE m.state = 'received' OR " + leftInADock
+                           + " ORDER BY CASE m.state WHEN 'on-bench' THEN 0 ELSE 1 END, m.serial LIMIT $1",
+            {most}));
 }
 
 std::vector<lab::ModuleSerial> claimForBench(lab::Database& database, lab::WorkQueue& demand, int most)
 {
     auto serials = serialsOf(database.query(
-        "SELECT m.serial AS serial FROM module m WHERE " + leftInADock + " ORDER BY m.serial LIMIT $1", {most}));
+        "SELECT m.serial AS serial FROM module m WHERE " + leftInADock + " ORDER BY m.serial LIMIT $1",
+        {most}));
     for (const auto& serial : demand.claim(most - static_cast<int>(serials.size())))
         serials.push_back(lab::Row::sound(lab::ModuleSerial::parse(serial), 0));
     return serials;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "calibration/CalibrationDesk.h"
 
+#include "calibration/BenchLoading.h"
+#include "calibration/BenchRecords.h"
 #include "calibration/ImpactCase.h"
 #include "calibration/certificate/CertificateDraft.h"
 #include "calibration/certificate/CertificateIssue.h"
@@ -27,12 +29,6 @@ namespace {
 
     constexpr const char* failedShelf = "Q1";
     constexpr int modulesInABin = 20;
-
-    bool waits(lab::ModuleState state)
-    {
-        return state == lab::ModuleState::Received || state == lab::ModuleState::OnBench
-               || state == lab::ModuleState::Certified; // its shelf life is over
-    }
 
     lab::Zone zoneOf(const lab::LabIdentity& identity)
     {
@@ -119,7 +115,7 @@ lab::Expected<lab::Applied> CalibrationDesk::applyLoad(lab::Instant now, const l
         const auto module = store.find(one.module);
         if (!module)
             return lab::refused("module.unknown", {{"module", one.module.text()}});
-        if (!waits(module->state))
+        if (!waitsForBench(module->state))
             return lab::refused("run.not-waiting",
                 {{"module", one.module.text()}, {"state", std::string(lab::word(module->state))}});
         const auto place = lab::Place::bench(fixture, one.dock);
@@ -134,6 +130,7 @@ lab::Expected<lab::Applied> CalibrationDesk::applyLoad(lab::Instant now, const l
             profile.edition, technician.staff.id, now, std::nullopt, RunState::Running, std::nullopt, 0, 0, 0,
             {}, {}};
         store_.add(run);
+        BenchLoading::begun(database_, one.module);
         runs.push_back(std::move(run));
         serials.add(one.module.text());
     }

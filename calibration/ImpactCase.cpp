@@ -14,8 +14,9 @@ namespace {
 
     using lab::Row;
 
-    constexpr lab::Words<ImpactCause, 2> causes {{{
+    constexpr lab::Words<ImpactCause, 3> causes {{{
         {ImpactCause::AsFound, "as-found"},
+        {ImpactCause::Control, "control"},
         {ImpactCause::GasLot, "gas-lot"},
     }}};
 
@@ -72,6 +73,44 @@ lab::Expected<ImpactDecision> parseImpactDecision(std::string_view text)
     return decisions.parse(text, "impact.decision");
 }
 
+/// To whom a module went, the last of them the one who had it last.
+struct ImpactStore::Reached {
+    std::vector<std::string> kits;
+    lab::Value client;
+};
+
+ImpactStore::Reached ImpactStore::reached(
+    const lab::ModuleSerial& module, const std::string& from, lab::Date until) const
+{
+    Reached found;
+    for (const auto& row : database_.query("SELECT id, client FROM kit WHERE module = $1 AND ship_on >= $2 "
+                                           "AND ship_on <= $3 ORDER BY ship_on, id",
+             {module.text(), from, until})) {
+        found.kits.push_back(row.text(0));
+        found.client = lab::Value(row.text(1));
+    }
+    return found;
+}
+
+void ImpactStore::openForControl(const CalibrationRun& run, double worst, double tolerance, lab::Date from,
+    lab::Date today, lab::Instant at)
+{
+    assert(database_.writing());
+    const auto [kits, client] = reached(run.module, from.iso(), today);
+    if (kits.empty()
+        || !database_
+                .query("SELECT id FROM impact_case WHERE cause = $1 AND run = $2",
+                    {word(ImpactCause::Control), run.id})
+                .empty())
+        return;
+    database_.execute(
+        "INSERT INTO impact_case (id, cause, run, module, client, kits, period_from, period_until, "
+        "worst_mg_per_l, tolerance_mg_per_l, opened_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, "
+        "$9, $10, $11)",
+        {lab::Commands::newId(), word(ImpactCause::Control), run.id, run.module.text(), client,
+            joinKits(kits), from, today, worst, tolerance, at});
+}
+
 void ImpactStore::open(ImpactCause cause, const CalibrationRun& run, const std::vector<PointResult>& asFound,
     lab::Date today, lab::Instant at)
 {
@@ -88,14 +127,7 @@ void ImpactStore::open(ImpactCause cause, const CalibrationRun& run, const std::
         "SELECT max(issued_on) AS day FROM certificate WHERE module = $1 AND run <> $2 AND issued_at <= $3",
         {run.module.text(), run.id, run.startedAt});
     const auto from = earlier.empty() ? std::nullopt : earlier[0].optionalDate(0);
-    std::vector<std::string> kits;
-    lab::Value client;
-    for (const auto& row : database_.query("SELECT id, client FROM kit WHERE module = $1 AND ship_on >= $2 "
-                                           "AND ship_on <= $3 ORDER BY ship_on, id",
-             {run.module.text(), from ? from->iso() : "0000-00-00", today})) {
-        kits.push_back(row.text(0));
-        client = lab::Value(row.text(1));
-    }
+    const auto [kits, client] = reached(run.module, from ? from->iso() : "0000-00-00", today);
     database_.execute(
         "INSERT INTO impact_case (id, cause, run, module, client, kits, period_from, period_until, "
         "worst_mg_per_l, tolerance_mg_per_l, opened_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, "

@@ -18,6 +18,7 @@ namespace calibration {
 /// Why results are in question.
 enum class ImpactCause {
     AsFound, ///< a module came back outside its tolerance
+    Control, ///< the bench was out of control after the module had left it
     GasLot, ///< a lot that judged it was wrong, and with the right one it was outside
 };
 std::string_view word(ImpactCause cause);
@@ -64,6 +65,10 @@ public:
     /// already.
     void open(ImpactCause cause, const CalibrationRun& run, const std::vector<PointResult>& asFound,
         lab::Date today, lab::Instant at);
+    /// Opens the case of a run whose module went to clients since, on a bench that was out of control by
+    /// `worst` where `tolerance` was allowed (mg/L). Nothing happens when it never went out, or has its case.
+    void openForControl(const CalibrationRun& run, double worst, double tolerance, lab::Date from,
+        lab::Date today, lab::Instant at);
     /// Closes an open one.
     void decide(const std::string& id, ImpactDecision decision, const std::string& reason,
         const std::string& staff, lab::Instant at);
@@ -73,6 +78,9 @@ public:
     std::vector<ImpactCase> all() const;
 
 private:
+    struct Reached;
+    Reached reached(const lab::ModuleSerial& module, const std::string& from, lab::Date until) const;
+
     lab::Database& database_;
 };
 

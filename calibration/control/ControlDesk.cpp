@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "calibration/control/ControlDesk.h"
 
+#include "calibration/ImpactCase.h"
 #include "calibration/PointResult.h"
 #include "calibration/PulseText.h"
 #include "calibration/RunStore.h"
@@ -24,6 +25,7 @@ namespace {
     const lab::CommandKind explaining {"hold.explain", {lab::Role::Technician, lab::Role::Supervisor}};
     const lab::CommandKind releasing {"hold.release", {lab::Role::Supervisor}, lab::Presence::JustProved};
 
+    constexpr double allowedSpreads = 3; ///< Westgard's 1-3s
     constexpr const char* heldShelf = "Q1";
 
     std::string shotsText(const std::vector<ShotRecord>& shots)
@@ -229,13 +231,24 @@ lab::Expected<std::vector<std::string>> ControlDesk::hold(const ControlCheck& ou
         hold.lastGood = good->id;
     hold.openedAt = now;
     holds_.begin(hold, runs);
+    const auto zone = lab::Zone::find(lab::readLabIdentity(database_).zone);
+    if (!zone)
+        throw lab::Failure(zone.error());
+    // By how much the bench was off, at the lot that was off most for its limits.
+    const auto& result = *std::ranges::max_element(
+        out.results, {}, [](const ControlResult& one) { return std::abs(one.z()); });
+    const double worst = result.mean - result.reference;
+    const double allowed = allowedSpreads * result.limits.spread / 100 * result.reference;
     RunStore store(database_);
+    ImpactStore impact(database_);
     lab::ModuleStore modules(database_);
     for (const auto& id : runs) {
         const auto run = store.find(id);
         if (run->state == RunState::Proposed)
             store.withdraw(id, "bench.held");
         const auto module = modules.find(run->module);
+        impact.openForControl(*run, worst, allowed, zone->dateAt(run->endedAt.value_or(run->startedAt)),
+            zone->dateAt(now), now);
         const bool inTheLab =
             module->state == lab::ModuleState::Certified || module->state == lab::ModuleState::Packed;
         if (!inTheLab)

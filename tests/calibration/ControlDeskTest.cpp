@@ -2,9 +2,11 @@
 #include "calibration/control/ControlDesk.h"
 
 #include "calibration/CalibrationDesk.h"
+#include "calibration/ImpactCase.h"
 #include "calibration/equipment/EquipmentDesk.h"
 #include "lab/store/EquipmentStore.h"
 #include "lab/store/Journal.h"
+#include "lab/store/KitStore.h"
 #include "lab/store/RowSeal.h"
 #include "tests/calibration/CalibrationLab.h"
 
@@ -137,6 +139,35 @@ BOOST_AUTO_TEST_CASE(outOfControlHoldsTheBenchAndListsEverythingSince)
     BOOST_TEST(lab.desk.load(lab.technician, "1", lab.profile, next).error().code == "bench.held");
     lab.control(11);
     BOOST_TEST(holds.all("1").size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(whoeverHasAModuleOfAnUncontrolledBenchGetsACase)
+{
+    ControlledLab lab;
+    lab.control(0.1);
+    const auto runs = lab.propose(2);
+    const auto client =
+        lab.database->query("SELECT id FROM client ORDER BY id LIMIT 1").at(0).parsed<lab::ClientId>(0);
+    const auto today = lab.zone.dateAt(lab.clock.now());
+    // One of the two went out before anybody knew.
+    lab.database->write([&] {
+        lab::KitStore(*lab.database)
+            .add(lab::Kit {lab::KitId::numbered(77), runs[0].module, client, lab::BoxId::numbered(77),
+                lab::TrackingNumber::issued("4F71X2", "03", 77),
+                lab::TrackingNumber::issued("4F71X2", "03", 78), "T-1", "03", today, today.plusDays(60),
+                today, today.plusDays(5), "OH", 1, {}});
+    });
+    lab.control(5);
+    const auto cases = ImpactStore(*lab.database).all();
+    BOOST_REQUIRE(cases.size() == 1U);
+    BOOST_TEST((cases[0].cause == ImpactCause::Control));
+    BOOST_TEST(cases[0].module.text() == runs[0].module.text());
+    BOOST_TEST((cases[0].client == client));
+    BOOST_TEST(cases[0].kits.size() == 1U);
+    BOOST_TEST(cases[0].worst > cases[0].tolerance);
+    BOOST_TEST(!cases[0].decision.has_value());
+    lab.control(5); // another bad control opens no second one
+    BOOST_TEST(ImpactStore(*lab.database).all().size() == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(aHoldEndsByCauseActionControlAndASecondPerson)

@@ -51,7 +51,8 @@ BOOST_AUTO_TEST_CASE(tooLargeAnUncertaintyMakesNoStatement)
 BOOST_AUTO_TEST_CASE(pressureIsCorrectedOnce)
 {
     const auto profile = Profile::named("standard").value();
-    const auto point = judge(gas, lab::Pressure::millimetresOfMercury(760 * 0.9), readings(0.0342), profile).value();
+    const auto point =
+        judge(gas, lab::Pressure::millimetresOfMercury(760 * 0.9), readings(0.0342), profile).value();
     BOOST_TEST(std::abs(point.error) < 1e-12);
 }
 

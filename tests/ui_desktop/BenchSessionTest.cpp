@@ -202,4 +202,54 @@ BOOST_AUTO_TEST_CASE(anAnswerAfterTheScreenIsGoneIsDropped)
     BOOST_TEST(source.closed == 1);
 }
 
+BOOST_AUTO_TEST_CASE(modulesAreLoadedByScanningOneAfterTheOther)
+{
+    read();
+    const auto first = tests::benchRun(1, calibration::RunState::Running).module;
+    BOOST_TEST(session->load(first.text()));
+    looking.runAll();
+    BOOST_TEST((dock(1).stage == BenchDock::Stage::Loaded));
+    BOOST_TEST((dock(1).loaded == first));
+    BOOST_TEST(state().loaded == 1);
+    BOOST_TEST(state().said->code == "loading.loaded");
+    BOOST_TEST(session->load(first.text())); // its second scan takes it out again
+    looking.runAll();
+    BOOST_TEST((dock(1).stage == BenchDock::Stage::Empty));
+    BOOST_TEST(state().loaded == 0);
+}
+
+BOOST_AUTO_TEST_CASE(aDocksCodeSaysWhereTheNextModuleGoes)
+{
+    read();
+    BOOST_TEST(session->load("D-07"));
+    BOOST_TEST(state().dockWanted.value() == 7);
+    BOOST_TEST(session->load(tests::benchRun(2, calibration::RunState::Running).module.text()));
+    looking.runAll();
+    BOOST_TEST((dock(7).stage == BenchDock::Stage::Loaded));
+    BOOST_TEST(!state().dockWanted.has_value());
+    session->unloadLast();
+    looking.runAll();
+    BOOST_TEST((dock(7).stage == BenchDock::Stage::Empty));
+}
+
+BOOST_AUTO_TEST_CASE(whatDoesNotWaitIsRefusedByName)
+{
+    read();
+    BOOST_TEST(session->load(lab::ModuleSerial::numbered(1).text()));
+    looking.runAll();
+    BOOST_REQUIRE(state().refusal.has_value());
+    BOOST_TEST(state().refusal->code == "run.not-waiting");
+    BOOST_TEST(state().answers == 1);
+    BOOST_TEST(state().loaded == 0);
+    // A tracking number means nothing here: it goes to the returns desk.
+    BOOST_TEST(!session->load("1ZTR41NG0327551202"));
+}
+
+BOOST_AUTO_TEST_CASE(nothingIsLoadedWhileABatchRuns)
+{
+    read();
+    session->start();
+    BOOST_TEST(!session->load(tests::benchRun(1, calibration::RunState::Running).module.text()));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

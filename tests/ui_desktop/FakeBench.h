@@ -62,6 +62,23 @@ public:
             throw lab::Failure({"bench.lost", {{"bench", "tcp://127.0.0.1:1"}}});
         return picture;
     }
+    lab::Expected<calibration::LoadedModule> load(
+        const lab::ModuleSerial& module, std::optional<int> dock) override
+    {
+        const std::lock_guard lock(mutex_);
+        if (std::ranges::find(records_.waiting, module) == records_.waiting.end())
+            return lab::refused("run.not-waiting", {{"module", module.text()}, {"state", "installed"}});
+        const calibration::LoadedModule one {
+            dock.value_or(static_cast<int>(records_.loaded.size()) + 1), module};
+        records_.loaded.push_back(one);
+        return one;
+    }
+    lab::Expected<void> unload(const lab::ModuleSerial& module) override
+    {
+        const std::lock_guard lock(mutex_);
+        std::erase_if(records_.loaded, [&](const auto& one) { return one.module == module; });
+        return {};
+    }
     lab::Expected<calibration::BatchResult> calibrate(
         const calibration::BatchRunner::Watcher& watch, const std::stop_token& stop) override
     {

@@ -59,7 +59,7 @@ MainFrame::MainFrame(FrameParts parts)
     top_ = new TopBar(this, parts_.who.staff.name + " · " + parts_.who.station, words("desktop.sound.on"),
         words("desktop.sign-in.switch"));
     returns_ = new ReturnsPanel(this, parts_.returns, signals_, parts_.clock, words, parts_.kind);
-    bench_ = new BenchPanel(this, parts_.bench, parts_.holds, parts_.clock, words);
+    bench_ = new BenchPanel(this, parts_.bench, parts_.holds, signals_, parts_.clock, words);
     planning_ = new PlanningPanel(this, parts_.planning, words);
     packing_ = new PackingPanel(this, parts_.packing, signals_, parts_.clock, words);
     certificates_ = new CertificatesPanel(this, parts_.certificates, words);

@@ -35,7 +35,7 @@ BatchHead::BatchHead(wxWindow* parent, const lab::Clock& clock, Wording words)
 void BatchHead::show(const BenchState& state)
 {
     using Activity = BenchState::Activity;
-    const auto before = std::tuple(title_, text_, left_, share_);
+    const auto before = std::tuple(title_, text_, left_, share_, refused_);
     const auto first =
         std::ranges::find_if(state.docks, [](const auto& dock) { return dock.run.has_value(); });
     title_ = first == state.docks.end()
@@ -44,6 +44,7 @@ void BatchHead::show(const BenchState& state)
                      {{"profile", first->run->profile}, {"edition", first->run->edition}});
     left_.clear();
     share_ = -1;
+    refused_ = state.refusal && !state.busy();
     if (state.progress && state.busy()) {
         const auto& progress = *state.progress;
         const auto step = words_("step." + std::string(calibration::word(progress.step)));
@@ -56,13 +57,18 @@ void BatchHead::show(const BenchState& state)
     } else {
         text_ = words_(state.activity == Activity::Signing    ? "desktop.bench.signing"
                        : state.activity == Activity::Starting ? "desktop.bench.starting"
+                       : state.loaded > 0                     ? "desktop.bench.loaded-count"
                        : state.waiting > 0                    ? "desktop.bench.ready"
                                                               : "desktop.bench.idle",
-            {{"count", std::to_string(state.waiting)}});
+            {{"count", std::to_string(state.loaded > 0 ? state.loaded : state.waiting)}});
+        if (state.refusal)
+            text_ = words_(*state.refusal);
+        else if (state.said)
+            text_ = words_(*state.said);
     }
     if (state.activity == Activity::Stopping)
         text_ = words_("desktop.bench.stopping");
-    if (before == std::tuple(title_, text_, left_, share_))
+    if (before == std::tuple(title_, text_, left_, share_, refused_))
         return;
     setAccessible(*this, AccessibleRole::Panel, title_, text_ + (left_.empty() ? "" : ", " + left_));
     Refresh();
@@ -73,7 +79,8 @@ void BatchHead::paint(Canvas& canvas, const Box& area)
     const auto& theme = Theme::current();
     canvas.fill(area, theme.window);
     const TextStyle heading {TypeSize::Title, Weight::SemiBold, theme.ink};
-    const TextStyle style {TypeSize::Text, Weight::Medium, theme.ink};
+    const TextStyle style {TypeSize::Text, refused_ ? Weight::SemiBold : Weight::Medium,
+        refused_ ? theme.stop.chipInk : theme.ink};
     const double titleWidth = std::min(canvas.measure(title_, heading).width + 1, area.width / 2);
     canvas.text(title_, heading, {0, 0, titleWidth, area.height});
     double right = area.right();

@@ -30,6 +30,7 @@ private:
     std::string title_;
     std::string text_;
     std::string left_;
+    bool refused_ = false; ///< the text says why a scan was not loaded
     double share_ = -1; ///< below 0 without a batch
 };
 

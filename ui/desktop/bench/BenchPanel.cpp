@@ -9,9 +9,11 @@
 #include "ui/desktop/bench/ErrorPlot.h"
 #include "ui/desktop/bench/HoldBanner.h"
 #include "ui/desktop/bench/PulsePlot.h"
+#include "ui/desktop/bench/RecallRows.h"
 #include "ui/desktop/bench/VerdictPanel.h"
 #include "ui/desktop/look/Theme.h"
 #include "ui/desktop/widgets/Buttons.h"
+#include "ui/desktop/widgets/Surface.h"
 #include "ui/desktop/widgets/TroubleStrip.h"
 
 #include <wx/button.h>
@@ -68,10 +70,11 @@ private:
 };
 
 BenchPanel::BenchPanel(wxWindow* parent, std::shared_ptr<BenchSession> session,
-    std::shared_ptr<HoldSession> holds, const lab::Clock& clock, Wording words)
+    std::shared_ptr<HoldSession> holds, Signals& signals, const lab::Clock& clock, Wording words)
     : Desk(parent, {"bench", "desktop.rail.bench"})
     , session_(std::move(session))
     , holds_(std::move(holds))
+    , signals_(signals)
     , words_(std::move(words))
     , hold_(new HoldBanner(this, holds_, words_))
     , trouble_(new TroubleStrip(this, words_("desktop.retry")))
@@ -86,6 +89,8 @@ BenchPanel::BenchPanel(wxWindow* parent, std::shared_ptr<BenchSession> session,
     , errors_(new ErrorPlot(this, words_))
     , verdict_(new VerdictPanel(this, words_))
     , controls_(new ControlPlot(this, words_))
+    , recallSurface_(new Surface(this, words_("desktop.hold.recall")))
+    , recall_(new RowList(recallSurface_, words_("desktop.hold.recall"), recallColumns(words_)))
     , sign_(makeButton(this, words_("desktop.bench.sign", {{"count", "16"}}), "F9", ButtonRank::Main,
           [this] { session_->sign(); }))
 {
@@ -94,6 +99,8 @@ BenchPanel::BenchPanel(wxWindow* parent, std::shared_ptr<BenchSession> session,
         tile->onChosen = [this, i] { choose(i + 1); };
         tiles_.push_back(tile);
     }
+    recallSurface_->setContent(recall_);
+    recallSurface_->Hide();
     layOut();
     bindArrows();
     trouble_->onRetry = [this] { session_->start(); };
@@ -125,6 +132,7 @@ void BenchPanel::layOut()
     left->Add(docks, wxSizerFlags(1).Expand().Border(wxTOP, gap / 2));
 
     auto* right = new wxBoxSizer(wxVERTICAL);
+    right->Add(recallSurface_, wxSizerFlags(3).Expand());
     right->Add(title_, wxSizerFlags().Expand());
     right->Add(pulse_, wxSizerFlags(1).Expand().Border(wxTOP, gap / 2));
     right->Add(errors_, wxSizerFlags(1).Expand().Border(wxTOP, gap / 2));
@@ -194,16 +202,49 @@ void BenchPanel::show(const BenchState& state)
     verdict_->show(dock, state);
     showButtons(state);
     showTrouble(state);
+    if (state.answers != answersHeard_)
+        signals_.announce(state.refusal ? Level::Stop : Level::Go, Signals::Repeat::Once);
+    answersHeard_ = state.answers;
 }
 
 void BenchPanel::show(const HoldState& state)
 {
     controls_->show(state.records.controls);
-    if (hold_->show(state)) {
+    const bool changes = hold_->show(state);
+    showRecall(state);
+    if (changes) {
         errors_->Show(!hold_->IsShown()); // the banner needs its room
         Layout();
     }
     showButtons(session_->state());
+}
+
+void BenchPanel::showRecall(const HoldState& state)
+{
+    const auto& listed = state.records.modules;
+    std::vector<ListRow> rows;
+    if (state.records.hold)
+        for (const auto& held : listed)
+            rows.push_back(recallRow(held, words_));
+    const bool wanted = !rows.empty();
+    recallSurface_->setCount(Wording::count(static_cast<std::int64_t>(rows.size())));
+    recall_->show(std::move(rows));
+    if (recallSurface_->IsShown() == wanted)
+        return;
+    // On a held bench nothing is measured: what may be wrong is what people look for.
+    recallSurface_->Show(wanted);
+    for (wxWindow* part :
+        {static_cast<wxWindow*>(title_), static_cast<wxWindow*>(pulse_), static_cast<wxWindow*>(verdict_)})
+        part->Show(!wanted);
+    Layout();
+}
+
+std::string BenchPanel::wanted() const
+{
+    const auto& state = session_->state();
+    if (state.busy())
+        return "desktop.scan.any";
+    return state.dockWanted ? "loading.scan-module" : "loading.scan";
 }
 
 void BenchPanel::control()
@@ -217,7 +258,8 @@ void BenchPanel::control()
 void BenchPanel::showButtons(const BenchState& state)
 {
     const auto& held = holds_->state();
-    start_->Enable(!state.busy() && state.waiting > 0 && !held.records.hold && !held.acting);
+    start_->Enable(
+        !state.busy() && (state.waiting > 0 || state.loaded > 0) && !held.records.hold && !held.acting);
     const bool mayEnd =
         state.activity == BenchState::Activity::Starting || state.activity == BenchState::Activity::Running;
     close_->Enable(mayEnd || state.gasOpen() || !state.busy());
@@ -244,6 +286,10 @@ bool BenchPanel::showsTrouble() const { return trouble_->IsShown(); }
 
 bool BenchPanel::key(int key, int modifiers)
 {
+    if (key == 'Z' && modifiers == wxMOD_CONTROL) {
+        session_->unloadLast();
+        return true;
+    }
     if (modifiers != wxMOD_NONE)
         return false;
     if (key == WXK_F5)
@@ -288,6 +334,7 @@ void BenchPanel::setProof(const Proof& proof)
 std::vector<wxWindow*> BenchPanel::stops() const
 {
     auto stops = hold_->IsShown() ? hold_->stops() : std::vector<wxWindow*>(); // the next step first
+    stops.push_back(recall_);
     stops.push_back(tiles_.at(static_cast<std::size_t>(chosen_ - 1)));
     return stops;
 }

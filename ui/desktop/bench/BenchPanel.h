@@ -5,6 +5,7 @@
 #include "ui/desktop/Wording.h"
 #include "ui/desktop/bench/BenchSession.h"
 #include "ui/desktop/bench/HoldSession.h"
+#include "ui/desktop/sound/Signals.h"
 
 #include <wx/timer.h>
 
@@ -23,6 +24,8 @@ class DockTile;
 class ErrorPlot;
 class HoldBanner;
 class PulsePlot;
+class RowList;
+class Surface;
 class TroubleStrip;
 class VerdictPanel;
 
@@ -31,7 +34,7 @@ class VerdictPanel;
 class BenchPanel : public Desk {
 public:
     BenchPanel(wxWindow* parent, std::shared_ptr<BenchSession> session, std::shared_ptr<HoldSession> holds,
-        const lab::Clock& clock, Wording words);
+        Signals& signals, const lab::Clock& clock, Wording words);
 
     void show(const BenchState& state);
     void show(const HoldState& state);
@@ -39,7 +42,9 @@ public:
     void control();
 
     std::vector<wxWindow*> stops() const override;
+    std::string wanted() const override;
     bool key(int key, int modifiers) override;
+    bool take(const std::string& scan) override { return session_->load(scan); }
     void refresh() override;
     void stop() override;
     int waiting() const override;
@@ -51,17 +56,21 @@ public:
     void choose(int dock);
     bool showsTrouble() const;
     const VerdictPanel& verdict() const { return *verdict_; }
+    /// What a hold lists.
+    const RowList& recall() const { return *recall_; }
 
 private:
     class DockTitle;
     void layOut();
     void bindArrows();
     void showTrouble(const BenchState& state);
+    void showRecall(const HoldState& state);
     void showButtons(const BenchState& state);
     void paint(Canvas& canvas, const Box& area) override;
 
     std::shared_ptr<BenchSession> session_;
     std::shared_ptr<HoldSession> holds_;
+    Signals& signals_;
     Wording words_;
     HoldBanner* hold_;
     TroubleStrip* trouble_;
@@ -75,9 +84,12 @@ private:
     ErrorPlot* errors_;
     VerdictPanel* verdict_;
     ControlPlot* controls_;
+    Surface* recallSurface_;
+    RowList* recall_;
     wxButton* sign_;
     wxTimer looks_;
     int chosen_ = 1;
+    int answersHeard_ = 0;
     int toSign_ = -1; ///< as the button says
 };
 

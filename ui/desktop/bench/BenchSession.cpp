@@ -112,10 +112,84 @@ void BenchSession::refresh()
         });
 }
 
+bool BenchSession::load(const std::string& scan)
+{
+    if (state_.busy() || stopped_)
+        return false;
+    if (const auto dock = calibration::dockOfCode(scan)) {
+        state_.dockWanted = *dock;
+        state_.refusal.reset();
+        state_.said = lab::Message {"loading.dock", {{"dock", std::to_string(*dock)}}};
+        publish();
+        return true;
+    }
+    const auto module = lab::ModuleSerial::parse(scan);
+    if (!module)
+        return false;
+    const bool again =
+        std::ranges::any_of(records_.loaded, [&](const auto& one) { return one.module == *module; });
+    if (again && !state_.dockWanted) {
+        unload(*module);
+        return true;
+    }
+    inBackground(
+        threads_.looking,
+        [&source = source_, module = *module, dock = std::exchange(state_.dockWanted, std::nullopt)] {
+            return source.load(module, dock);
+        },
+        [](BenchSession& session, const std::optional<lab::Expected<calibration::LoadedModule>>& loaded,
+            const std::optional<lab::Message>& failure) {
+            if (failure)
+                return session.fail(*failure);
+            if (!*loaded)
+                return session.answer(tl::make_unexpected(loaded->error()));
+            const auto& one = **loaded;
+            session.order_.push_back(one.module);
+            session.answer(lab::Message {
+                "loading.loaded", {{"module", one.module.text()}, {"dock", std::to_string(one.dock)}}});
+        });
+    return true;
+}
+
+void BenchSession::unload(const lab::ModuleSerial& module)
+{
+    inBackground(
+        threads_.looking, [&source = source_, module] { return source.unload(module); },
+        [module](BenchSession& session, const std::optional<lab::Expected<void>>& done,
+            const std::optional<lab::Message>& failure) {
+            if (failure)
+                return session.fail(*failure);
+            std::erase(session.order_, module);
+            if (!*done)
+                return session.answer(tl::make_unexpected(done->error()));
+            session.answer(lab::Message {"loading.unloaded", {{"module", module.text()}}});
+        });
+}
+
+void BenchSession::unloadLast()
+{
+    if (state_.busy() || records_.loaded.empty())
+        return;
+    unload(order_.empty() ? records_.loaded.back().module : order_.back());
+}
+
+void BenchSession::answer(const lab::Expected<lab::Message>& answer)
+{
+    state_.said = answer ? std::optional(*answer) : std::nullopt;
+    state_.refusal = answer ? std::nullopt : std::optional(answer.error());
+    ++state_.answers;
+    publish();
+    refresh();
+}
+
 void BenchSession::start()
 {
-    if (state_.busy() || state_.waiting == 0)
+    if (state_.busy() || (state_.waiting == 0 && state_.loaded == 0))
         return;
+    state_.said.reset();
+    state_.refusal.reset();
+    state_.dockWanted.reset();
+    order_.clear();
     state_.activity = Activity::Starting;
     state_.trouble.reset();
     lookFailed_ = false;
@@ -261,11 +335,19 @@ void BenchSession::take(const calibration::BenchPicture& picture)
 void BenchSession::compose()
 {
     for (std::size_t i = 0; i < state_.docks.size(); ++i)
-        state_.docks[i] = BenchDock {static_cast<int>(i) + 1, BenchDock::Stage::Empty, {}, {}, false};
+        state_.docks[i] = BenchDock {static_cast<int>(i) + 1, BenchDock::Stage::Empty, {}, {}, {}, false};
     const auto dockOf = [&](int number) -> BenchDock& {
         return state_.docks.at(static_cast<std::size_t>(number - 1));
     };
-    if (running_.empty()) {
+    // What is loaded for the next batch takes the place of what the last one came to.
+    const bool loading = running_.empty() && !records_.loaded.empty();
+    state_.loaded = loading ? static_cast<int>(records_.loaded.size()) : 0;
+    if (loading) {
+        for (const auto& one : records_.loaded) {
+            dockOf(one.dock).loaded = one.module;
+            dockOf(one.dock).stage = BenchDock::Stage::Loaded;
+        }
+    } else if (running_.empty()) {
         for (const auto& record : records_.docks)
             dockOf(record.run.dock).run = record.run;
     } else {

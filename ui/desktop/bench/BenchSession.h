@@ -35,7 +35,13 @@ public:
     void look();
     /// Reads the records anew.
     void refresh();
-    /// Loads the modules that wait and calibrates them. Ignored while anything is under way or nothing waits.
+    /// A dock's code, or a module: into that dock, else the first free one. A loaded module's second scan
+    /// takes it out again. False while a batch runs, and for what is neither: it means nothing here.
+    bool load(const std::string& scan);
+    /// Takes out what was loaded last.
+    void unloadLast();
+    /// Calibrates what was loaded by scanning, else the modules that wait. Ignored while anything is under
+    /// way or nothing waits.
     void start();
     /// Shuts every gas at once; a batch that runs is over with it.
     void closeGas();
@@ -46,6 +52,8 @@ public:
 
 private:
     void take(const BenchRecords& records);
+    void unload(const lab::ModuleSerial& module);
+    void answer(const lab::Expected<lab::Message>& answer);
     void take(const calibration::BenchPicture& picture);
     void takeProgress(
         const BenchState::Progress& progress, const std::vector<calibration::CalibrationRun>& runs);
@@ -65,6 +73,7 @@ private:
     BenchRecords records_;
     std::vector<calibration::PulseTrace> traces_;
     std::vector<calibration::DockReading> seated_; ///< what the bench says sits in its docks
+    std::vector<lab::ModuleSerial> order_; ///< of loading, as seen here
     std::stop_source stopping_;
     bool stopped_ = false; ///< the window is going: nothing new is begun
     bool looking_ = false;

@@ -16,6 +16,7 @@ namespace ui::desktop {
 struct BenchDock {
     enum class Stage {
         Empty, ///< nothing was ever calibrated in it, or nothing in the last batch
+        Loaded, ///< its module was scanned for the next batch
         Waiting, ///< its module is part of the batch, and the bench is busy otherwise
         Sampling, ///< its current is being measured
         Ended, ///< `run` says what it came to
@@ -23,7 +24,8 @@ struct BenchDock {
 
     int number = 0; ///< from 1
     Stage stage = Stage::Empty;
-    std::optional<calibration::CalibrationRun> run; ///< none when empty
+    std::optional<calibration::CalibrationRun> run; ///< none when empty or loaded
+    std::optional<lab::ModuleSerial> loaded; ///< scanned into it
     calibration::Pulse pulse; ///< of the newest shot, as far as it is measured; empty before the first
     bool pulseWhole = false;
 
@@ -39,6 +41,11 @@ struct BenchState {
     bool known = false; ///< false until the records were read once
     std::array<BenchDock, 16> docks;
     int waiting = 0; ///< modules that wait for the bench
+    int loaded = 0; ///< of them those that were scanned into docks
+    std::optional<int> dockWanted; ///< by its code: the next module goes there
+    std::optional<lab::Message> refusal; ///< why the last scan was not loaded
+    std::optional<lab::Message> said; ///< what the last scan did
+    int answers = 0; ///< counts what is to be heard of scans
     int toSign = 0; ///< passed, and nobody has signed yet
     int certificates = 0; ///< signed here since the window opened
 

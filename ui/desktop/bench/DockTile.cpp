@@ -65,7 +65,7 @@ void DockTile::show(const BenchDock& dock, const BenchState& state)
     const auto chip = dockChip(dock, words_);
     const bool same = chip == chip_ && detail == detail_ && dock.stage == dock_.stage
                       && dock.pulse.counts == dock_.pulse.counts && dock.pulseWhole == dock_.pulseWhole
-                      && dock.run.has_value() == dock_.run.has_value()
+                      && dock.run.has_value() == dock_.run.has_value() && dock.loaded == dock_.loaded
                       && (!dock.run || dock.run->id == dock_.run->id);
     dock_ = dock;
     if (same)
@@ -98,7 +98,8 @@ void DockTile::paint(Canvas& canvas, const Box& area)
     const TextStyle number {TypeSize::Title, Weight::SemiBold, theme.ink};
     const double numberWidth = canvas.measure("00", number).width + 8;
     canvas.text(dockNumber(dock_.number), number, {padding, 2, numberWidth, head});
-    canvas.text(dock_.run->module.text(), {TypeSize::Text, Weight::Medium, theme.ink, true},
+    const auto& module = dock_.run ? dock_.run->module.text() : dock_.loaded->text();
+    canvas.text(module, {TypeSize::Text, Weight::Medium, theme.ink, true},
         {padding + numberWidth, 2, area.width - 2 * padding - numberWidth, head});
 
     const Box plot {padding, head + 4, area.width - 2 * padding, area.height - head - foot - 10};

@@ -24,6 +24,8 @@ Chip dockChip(const BenchDock& dock, const Wording& words)
     switch (dock.stage) {
     case BenchDock::Stage::Empty:
         return {"", words("desktop.bench.empty"), Level::Quiet};
+    case BenchDock::Stage::Loaded:
+        return {"tick", words("desktop.bench.loaded"), Level::Note};
     case BenchDock::Stage::Waiting:
         return {"clock", words("desktop.bench.waiting"), Level::Quiet};
     case BenchDock::Stage::Sampling:
@@ -63,6 +65,8 @@ std::string dockSpoken(const BenchDock& dock, const BenchState& state, const Wor
     auto text = words("desktop.bench.dock", {{"dock", std::to_string(dock.number)}});
     if (dock.run)
         text += ", " + dock.run->module.text();
+    else if (dock.loaded)
+        text += ", " + dock.loaded->text();
     text += ", " + dockChip(dock, words).word;
     const auto detail = dockDetail(dock, state, words);
     return detail.empty() ? text : text + ", " + detail;

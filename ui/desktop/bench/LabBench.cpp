@@ -75,7 +75,27 @@ BenchRecords LabBench::records()
     for (const auto& run : calibration::RunStore(database).proposed())
         if (run.fixture == fixture)
             records.proposed.push_back(run.id);
+    records.loaded = calibration::BenchLoading(database, workstation_.clock()).loaded(fixture);
     return records;
+}
+
+lab::Expected<calibration::LoadedModule> LabBench::load(
+    const lab::ModuleSerial& module, std::optional<int> dock)
+{
+    const auto technician = workstation_.actingAs(lab::Role::Technician);
+    if (!technician)
+        return tl::make_unexpected(technician.error());
+    return calibration::BenchLoading(workstation_.database(), workstation_.clock())
+        .load(*technician, fixture, module, dock);
+}
+
+lab::Expected<void> LabBench::unload(const lab::ModuleSerial& module)
+{
+    const auto technician = workstation_.actingAs(lab::Role::Technician);
+    if (!technician)
+        return tl::make_unexpected(technician.error());
+    return calibration::BenchLoading(workstation_.database(), workstation_.clock())
+        .unload(*technician, fixture, module);
 }
 
 lab::Expected<std::shared_ptr<LabBench::Line>> LabBench::line()
@@ -125,7 +145,14 @@ lab::Expected<calibration::BatchResult> LabBench::calibrate(
     // Until they are loaded, so that another bench does not take them too.
     lab::WorkQueue demand(
         database, workstation_.clock(), lab::benchDemand, technician->station, std::chrono::minutes(5));
-    const auto modules = calibration::claimForBench(database, demand, calibration::registers::docks);
+    std::vector<lab::ModuleSerial> modules;
+    std::vector<int> docks;
+    for (const auto& one : calibration::BenchLoading(database, workstation_.clock()).loaded(fixture)) {
+        modules.push_back(one.module);
+        docks.push_back(one.dock);
+    }
+    if (modules.empty())
+        modules = calibration::claimForBench(database, demand, calibration::registers::docks);
     if (modules.empty())
         return lab::refused("run.no-modules");
 
@@ -138,7 +165,7 @@ lab::Expected<calibration::BatchResult> LabBench::calibrate(
             .technician = *technician,
             .approver = std::nullopt,
             .folder = workstation_.folder(),
-            .docks = {},
+            .docks = docks,
             .paper = certificatePaper()});
     return runner.run(modules, watch, stop);
 }

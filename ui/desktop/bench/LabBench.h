@@ -23,6 +23,9 @@ public:
     calibration::Profile profile() override;
     BenchRecords records() override;
     calibration::BenchPicture look() override;
+    lab::Expected<calibration::LoadedModule> load(
+        const lab::ModuleSerial& module, std::optional<int> dock) override;
+    lab::Expected<void> unload(const lab::ModuleSerial& module) override;
     lab::Expected<calibration::BatchResult> calibrate(
         const calibration::BatchRunner::Watcher& watch, const std::stop_token& stop) override;
     void closeGas() override;
