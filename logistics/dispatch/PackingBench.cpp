@@ -44,12 +44,6 @@ namespace {
     constexpr int kitOunces = 11; // module, box, instructions
     constexpr int installDays = 5; // the module may go in this long before the old one expires
 
-    /// The same for the same line of the same plan, so that a label is never bought twice.
-    std::string requestId(const std::string& plan, const lab::ClientId& client, const lab::KitId& kit)
-    {
-        return plan + ":" + client.text() + ":" + kit.text();
-    }
-
     /// "A-2" before "A-10": the letters first, then the number behind them.
     std::pair<std::string, std::int64_t> binOrder(const std::string& name)
     {
@@ -106,22 +100,34 @@ std::optional<PackingBench::Choice> PackingBench::chosenBefore(const lab::Client
         rows[0].parsed<lab::BoxId>(3), rows[0].optionalDate(4)};
 }
 
+std::string PackingBench::requestOf(const Choice& choice, const lab::ClientId& client)
+{
+    const auto request = choice.plan + ":" + client.text() + ":" + choice.kit.text();
+    return choice.leaves ? request + ":" + choice.leaves->iso() : request;
+}
+
+bool PackingBench::isLabelled(const Choice& choice, const lab::ClientId& client) const
+{
+    using carriers::ShipState;
+    const auto label =
+        carriers::ShipJournal(database_).find(requestOf(choice, client), carriers::ShipKind::Out);
+    return label && label->state != ShipState::Intended && label->state != ShipState::Failed;
+}
+
 lab::Expected<PlanLine> PackingBench::leaving(const PlanLine& line, const Choice& choice) const
 {
     auto moved = line;
-    const auto label = carriers::ShipJournal(database_).find(
-        requestId(choice.plan, line.demand.client, choice.kit), carriers::ShipKind::Out);
-    const bool bought = label && label->tracking;
+    const bool labelled = isLabelled(choice, line.demand.client);
     const auto calendar = CarrierCalendar::read(database_);
-    moved.shipDay = bought ? choice.leaves.value_or(*line.shipDay)
-                           : std::max(*line.shipDay, pickup_.shipDay(clock_.now(), calendar, line.service));
+    moved.shipDay = labelled ? choice.leaves.value_or(*line.shipDay)
+                             : std::max(*line.shipDay, pickup_.shipDay(clock_.now(), calendar, line.service));
     if (*moved.shipDay == *line.shipDay || !line.arrives)
         return moved;
     moved.arrives = calendar.arrival(
         *moved.shipDay, calendar.transitDays(*line.shipDay, *line.arrives, line.service), line.service);
     // In hand a day before expiry (requirement 3), unless the plan itself could do no better.
     const auto wanted = line.demand.expiry.plusDays(-1);
-    if (!bought && !line.late && *moved.arrives > wanted)
+    if (!labelled && !line.late && *moved.arrives > wanted)
         return lab::refused(
             "pack.after-cut-off", {{"client", line.demand.client.text()}, {"day", moved.shipDay->iso()},
                                       {"arrives", moved.arrives->iso()}, {"wanted", wanted.iso()}});
@@ -225,7 +231,7 @@ lab::Expected<lab::KitId> PackingBench::voidLabels(const lab::ClientId& client)
     if (!choice)
         return lab::refused("pack.not-begun", {{"client", client.text()}});
     // First the carrier: a label that could not be taken back must not be forgotten.
-    const auto id = requestId(choice->plan, client, choice->kit);
+    const auto id = requestOf(*choice, client);
     const carriers::ShipJournal journal(database_);
     const auto outbound = journal.find(id, carriers::ShipKind::Out);
     for (const auto kind : {carriers::ShipKind::Out, carriers::ShipKind::Return})
@@ -253,9 +259,8 @@ carriers::ShipmentRequest PackingBench::outboundRequest(const PackingJob& job) c
 {
     const carriers::Party client {job.client.name, "",
         {{job.address.line}, job.address.city, job.address.state, job.address.postal, "US"}};
-    return {requestId(job.begunFor, job.client.id, job.kit), job.kit, lab_, lab_, client,
-        std::string(code(job.line.service)), *job.line.shipDay, kitOunces, "Breath alcohol sensor module",
-        job.module.serial.text()};
+    return {job.request, job.kit, lab_, lab_, client, std::string(code(job.line.service)), *job.line.shipDay,
+        kitOunces, "Breath alcohol sensor module", job.module.serial.text()};
 }
 
 lab::Expected<PackingJob> PackingBench::begin(const PlanLine& line)
@@ -269,7 +274,7 @@ lab::Expected<PackingJob> PackingBench::begin(const PlanLine& line)
         return lab::refused("pack.no-address", {{"client", line.demand.client.text()}});
     if (isHeld(database_, line.demand.client))
         return lab::refused("pack.held", {{"client", line.demand.client.text()}});
-    const auto choice = choose(*plan, line);
+    auto choice = choose(*plan, line);
     if (!choice)
         return tl::make_unexpected(choice.error());
     const auto moved = leaving(line, *choice);
@@ -278,18 +283,21 @@ lab::Expected<PackingJob> PackingBench::begin(const PlanLine& line)
     const auto address = clients.addressOn(line.demand.client, *moved->shipDay);
     if (!address)
         return lab::refused("pack.no-address", {{"client", line.demand.client.text()}});
-    if (choice->leaves != moved->shipDay)
+    if (!isLabelled(*choice, line.demand.client) && choice->leaves != moved->shipDay) {
+        choice->leaves = moved->shipDay;
         database_.write([&] {
             database_.execute(
-                "UPDATE packing SET leaves_on = $1 WHERE kit = $2", {*moved->shipDay, choice->kit.text()});
+                "UPDATE packing SET leaves_on = $1 WHERE kit = $2", {*choice->leaves, choice->kit.text()});
         });
+    }
     const auto module = lab::ModuleStore(database_).find(choice->module);
     if (!module)
         return lab::refused("pack.no-module", {{"variant", line.demand.variant}});
 
     const carriers::Shipment none {
         lab::TrackingNumber::issued("000000", "03", 0), carriers::LabelFormat::Zpl, "", {}};
-    PackingJob job {choice->plan, *moved, *client, *address, *module, choice->kit, choice->box, none, none,
+    PackingJob job {requestOf(*choice, client->id), *moved, *client, *address, *module, choice->kit,
+        choice->box, none, none,
         {KitItem::Module, KitItem::Box, KitItem::OutboundLabel, KitItem::ReturnLabel, KitItem::Certificate}};
     auto request = outboundRequest(job);
     auto outbound = labels_.ship(carriers::ShipKind::Out, request);
@@ -372,9 +380,8 @@ lab::Expected<lab::Kit> PackingBench::close(const PackingJob& job)
         body.set("expiry", kit->expiry.iso());
         return lab::Applied {module->serial.text(), body, Object()};
     };
-    const auto done = lab::Commands(database_, clock_)
-                          .perform("ship-" + requestId(job.begunFor, job.client.id, job.kit), shipKind, who_,
-                              request, apply);
+    const auto done =
+        lab::Commands(database_, clock_).perform("ship-" + job.request, shipKind, who_, request, apply);
     if (!done)
         return tl::make_unexpected(done.error());
     if (!kit) // the same closing was done before; the records have it

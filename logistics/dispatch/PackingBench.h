@@ -31,7 +31,7 @@ std::string_view word(KitItem item);
 
 /// A kit on the packing bench: chosen and labelled, not yet closed.
 struct PackingJob {
-    std::string begunFor; ///< the plan by which it was begun
+    std::string request; ///< names its labels at the carrier, and its closing
     PlanLine line; ///< with the day on which it really leaves, and arrives
     lab::Client client;
     lab::Address address;
@@ -107,6 +107,10 @@ private:
     };
     lab::Expected<Choice> choose(const std::string& plan, const PlanLine& line);
     std::optional<Choice> chosenBefore(const lab::ClientId& client) const;
+    /// The same for the same line and pickup, so that a label is never bought twice.
+    static std::string requestOf(const Choice& choice, const lab::ClientId& client);
+    /// True when the carrier has heard of its labels: their day stays as it is.
+    bool isLabelled(const Choice& choice, const lab::ClientId& client) const;
     /// The line as its labels have it, or will.
     lab::Expected<PlanLine> leaving(const PlanLine& line, const Choice& choice) const;
     std::optional<lab::ModuleSerial> oldestFitting(const PlanLine& line) const;

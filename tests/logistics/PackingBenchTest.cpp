@@ -11,6 +11,7 @@
 #include "logistics/dispatch/Intercepts.h"
 #include "logistics/dispatch/Notices.h"
 #include "logistics/dispatch/mail/OutboxFolder.h"
+#include "logistics/planner/BenchDemand.h"
 #include "logistics/planner/OptimalPlanner.h"
 #include "logistics/planner/ReadTask.h"
 #include "logistics/planner/Supply.h"
@@ -259,6 +260,23 @@ BOOST_FIXTURE_TEST_CASE(aLabelAfterTheCutoffIsTheNextPickups, Fixture)
     }
 }
 
+BOOST_FIXTURE_TEST_CASE(aCarrierThatFailedBeforeTheCutoffIsAskedForTheNextPickupAfterIt, Fixture)
+{
+    auto line = dueLine();
+    line.demand.expiry = today.plusDays(40);
+    clock.set(zone.at(today, 16));
+    carrier.down = true;
+    BOOST_CHECK_THROW(bench.begin(line), lab::Failure);
+    carrier.down = false;
+    clock.set(zone.at(today, 18));
+    const auto job = bench.begin(line);
+    BOOST_REQUIRE(job);
+    BOOST_TEST(job->line.shipDay->iso() == today.plusDays(1).iso());
+    BOOST_TEST(carrier.sold.size() == 2U);
+    BOOST_TEST(carrier.sold[0].shipDay.iso() == today.plusDays(1).iso());
+    BOOST_TEST(bench.voidLabels(job->client.id).has_value());
+}
+
 BOOST_FIXTURE_TEST_CASE(tooLateForTheNextPickupIsSaidBeforeLabelsAreBought, Fixture)
 {
     auto line = dueLine();
@@ -271,6 +289,28 @@ BOOST_FIXTURE_TEST_CASE(tooLateForTheNextPickupIsSaidBeforeLabelsAreBought, Fixt
     BOOST_TEST(carrier.sold.empty());
     clock.set(zone.at(today, 16));
     BOOST_TEST(bench.begin(line).has_value());
+}
+
+BOOST_FIXTURE_TEST_CASE(theBenchIsToldWhatStockDoesNotCover, Fixture)
+{
+    // All that is planned and lies in stock, kind by kind, is met by stock first.
+    const auto count = [&](const char* sql) { return database->query(sql).at(0).whole(0); };
+    const auto total = [](const std::vector<logistics::BenchDemand>& demand) {
+        int sum = 0;
+        for (const auto& one : demand)
+            sum += one.modules;
+        return sum;
+    };
+    const auto before = total(logistics::benchDemand(*database));
+    const auto lines = count("SELECT count(*) AS n FROM plan_line l JOIN plan p ON p.id = l.plan WHERE "
+                             "p.is_current = 1 AND l.ship_on IS NOT NULL");
+    BOOST_TEST(before < lines);
+    // Without stock everything planned has to come from the bench, in the order of the days.
+    database->write(
+        [&] { database->execute("UPDATE module SET certificate = NULL WHERE state = 'certified'"); });
+    const auto demand = logistics::benchDemand(*database);
+    BOOST_TEST(total(demand) == lines);
+    BOOST_TEST(std::ranges::is_sorted(demand, {}, &logistics::BenchDemand::by));
 }
 
 BOOST_FIXTURE_TEST_CASE(whatWasMissedYesterdayIsStillDue, Fixture)

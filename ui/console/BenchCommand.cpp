@@ -101,6 +101,7 @@ void addBench(CLI::App& app, Action& chosen)
         chosen = [fixture, most](Console& console) { return chart(*fixture, *most, console); };
     });
     addBenchCheck(*bench, chosen);
+    addBenchDemand(*bench, chosen);
     addBenchHealth(*bench, chosen);
     addBenchHold(*bench, chosen);
     addBenchTouched(*bench, chosen);

@@ -36,6 +36,7 @@ void addImpact(CLI::App& app, Action& chosen);
 void addBench(CLI::App& app, Action& chosen);
 /// Under `bench`.
 void addBenchCheck(CLI::App& bench, Action& chosen);
+void addBenchDemand(CLI::App& bench, Action& chosen);
 void addBenchHealth(CLI::App& bench, Action& chosen);
 void addBenchHold(CLI::App& bench, Action& chosen); ///< hold, explain, release
 void addBenchTouched(CLI::App& bench, Action& chosen);

@@ -303,7 +303,7 @@ bool MainFrame::escape()
 void MainFrame::goToNextPanel(int step)
 {
     auto stops = desk().stops();
-    std::erase_if(stops, [](const wxWindow* stop) { return !stop->IsShown(); });
+    std::erase_if(stops, [](const wxWindow* stop) { return !stop->IsShownOnScreen(); });
     const auto has = std::ranges::find_if(stops, [](const wxWindow* stop) { return stop->HasFocus(); });
     const auto count = static_cast<int>(stops.size());
     // Place `count` is the scan box, from which the round starts and where it ends.

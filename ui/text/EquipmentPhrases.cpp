@@ -46,8 +46,8 @@ std::span<const Phrase> equipmentPhrases()
             "«{text}» no es una respuesta de un gráfico de control."},
         // The bench desk
         Phrase {"desktop.hold.title", "Bench hold", "Banco retenido"},
-        Phrase {"desktop.help.control", "Bench: the control standard, or a hold's next step",
-            "Banco: el patrón de control, o el paso siguiente"},
+        Phrase {"desktop.help.control", "Bench: control, or a hold's next step; Packing: pick list",
+            "Banco: control o paso siguiente; Empaque: lista"},
         Phrase {"desktop.hold.status", "Bench held", "Banco retenido"},
         Phrase {"desktop.hold.control",
             "The control standard broke {rules} on {moment}. {count} modules since the last good control are "
@@ -125,6 +125,9 @@ std::span<const Phrase> equipmentPhrases()
         Phrase {"desktop.hold.where", "Where", "Dónde"},
         Phrase {"desktop.hold.was", "Was", "Era"},
         Phrase {"desktop.hold.client", "Client {client}", "Cliente {client}"},
+        Phrase {"bench.demand.line", "By {day}: {count} of {variant}, firmware {firmware}",
+            "Para el {day}: {count} de {variant}, firmware {firmware}"},
+        Phrase {"bench.demand.none", "Stock covers the whole plan.", "El stock cubre todo el plan."},
         // Loading by scanning
         Phrase {"loading.scan", "Scan a module to load it, or a dock's code",
             "Escanee un módulo para cargarlo, o el código de una base"},

@@ -9,7 +9,7 @@ std::span<const Phrase> packingPhrases()
 {
     static constexpr std::array phrases = {
         Phrase {"desktop.rail.packing", "Packing", "Empaque"},
-        Phrase {"desktop.help.packing", "Packing", "Empaque"},
+        Phrase {"desktop.help.packing", "Packing desk", "Puesto de empaque"},
         Phrase {"packing.today", "Today", "Hoy"},
         Phrase {"packing.queue", "To pack", "Por empacar"},
         Phrase {"packing.queue-empty", "Nothing is left to pack today.", "No queda nada por empacar hoy."},

@@ -9,7 +9,7 @@ std::span<const Phrase> standardsPhrases()
 {
     static constexpr std::array phrases = {
         Phrase {"desktop.rail.standards", "Standards", "Patrones"},
-        Phrase {"desktop.help.standards", "Standards", "Patrones"},
+        Phrase {"desktop.help.standards", "Standards desk", "Puesto de patrones"},
         Phrase {"standards.find", "Find a lot, an instrument, a state or a day",
             "Busque un lote, un instrumento, un estado o un día"},
         Phrase {"standards.gas", "Gas lots", "Lotes de gas"},

@@ -61,6 +61,9 @@ void BatchHead::show(const BenchState& state)
                        : state.waiting > 0                    ? "desktop.bench.ready"
                                                               : "desktop.bench.idle",
             {{"count", std::to_string(state.loaded > 0 ? state.loaded : state.waiting)}});
+        if (state.due && !state.busy())
+            text_ += words_("desktop.bench.due",
+                {{"count", std::to_string(state.due->modules)}, {"day", words_.day(state.due->by)}});
         if (state.refusal)
             text_ = words_(*state.refusal);
         else if (state.said)

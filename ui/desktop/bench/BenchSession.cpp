@@ -383,6 +383,7 @@ void BenchSession::compose()
     state_.waiting = static_cast<int>(
         std::ranges::count_if(records_.waiting, [&](const auto& serial) { return !inDock(serial); }));
     state_.toSign = static_cast<int>(records_.proposed.size());
+    state_.due = records_.due;
 }
 
 void BenchSession::fail(const lab::Message& message)

@@ -5,6 +5,7 @@
 #include "calibration/BenchLoading.h"
 #include "calibration/BenchRecords.h"
 #include "calibration/bench/BenchView.h"
+#include "logistics/planner/BenchDemand.h"
 
 #include <optional>
 #include <stop_token>
@@ -19,6 +20,7 @@ struct BenchRecords {
     std::vector<calibration::DockRecord> docks; ///< of the newest batch
     std::vector<std::string> proposed; ///< runs that passed and wait for a signature
     std::vector<calibration::LoadedModule> loaded {}; ///< scanned into docks for the next batch
+    std::optional<logistics::BenchDemand> due {}; ///< what the plan asks of the bench first
 };
 
 /// What the bench screen asks of the lab. Any thread, as each function says; throws lab::Failure when an

@@ -41,6 +41,7 @@ struct BenchState {
     bool known = false; ///< false until the records were read once
     std::array<BenchDock, 16> docks;
     int waiting = 0; ///< modules that wait for the bench
+    std::optional<logistics::BenchDemand> due; ///< what the plan asks of the bench first
     int loaded = 0; ///< of them those that were scanned into docks
     std::optional<int> dockWanted; ///< by its code: the next module goes there
     std::optional<lab::Message> refusal; ///< why the last scan was not loaded

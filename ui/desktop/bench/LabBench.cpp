@@ -75,6 +75,8 @@ BenchRecords LabBench::records()
     for (const auto& run : calibration::RunStore(database).proposed())
         if (run.fixture == fixture)
             records.proposed.push_back(run.id);
+    if (const auto demand = logistics::benchDemand(database); !demand.empty())
+        records.due = demand.front();
     records.loaded = calibration::BenchLoading(database, workstation_.clock()).loaded(fixture);
     return records;
 }
