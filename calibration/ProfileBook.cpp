@@ -14,7 +14,7 @@ namespace calibration {
 namespace {
 
     const lab::CommandKind takingIn {"profile.take-in", {lab::Role::Technician, lab::Role::Supervisor}};
-    const lab::CommandKind signing {"profile.sign", {lab::Role::Supervisor}};
+    const lab::CommandKind signing {"profile.sign", {lab::Role::Supervisor}, lab::Presence::JustProved};
 
     auto isEdition(std::string_view name, std::string_view edition)
     {

@@ -13,7 +13,7 @@ namespace logistics {
 namespace {
 
     const lab::CommandKind takeInKind {"rules.take-in", {lab::Role::Planner, lab::Role::Supervisor}};
-    const lab::CommandKind signKind {"rules.sign", {lab::Role::Supervisor}};
+    const lab::CommandKind signKind {"rules.sign", {lab::Role::Supervisor}, lab::Presence::JustProved};
 
     /// Whether they say the same, whoever signed them.
     bool saysTheSame(const lab::JurisdictionRule& one, const lab::JurisdictionRule& other)

@@ -129,10 +129,13 @@ BOOST_FIXTURE_TEST_CASE(aRuleIsSignedOnceItIsProvedByWhom, Desk)
     session->onProofWanted = [&](std::function<void()> then) { proved = std::move(then); };
     choose(Kind::Rule, "TX");
     BOOST_TEST(state().history.size() == 1U);
+    source.refusal = lab::Message {"sign-in.prove", {}};
     session->begin(StandardsAct::AllowMail);
     work.runAll();
     BOOST_TEST(source.entered().empty());
+    BOOST_TEST(!state().refusal.has_value());
     BOOST_REQUIRE(proved);
+    source.refusal.reset();
     proved();
     work.runAll();
     BOOST_TEST(

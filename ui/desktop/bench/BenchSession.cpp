@@ -3,6 +3,7 @@
 
 #include "calibration/BatchTime.h"
 #include "lab/values/Failure.h"
+#include "ui/desktop/Background.h"
 
 #include <algorithm>
 #include <cmath>
@@ -55,26 +56,8 @@ BenchSession::BenchSession(BenchSource& source, Threads threads, const lab::Cloc
 template <class Work, class Then>
 void BenchSession::inBackground(lab::Executor& executor, Work work, Then then)
 {
-    if (stopped_)
-        return; // the threads may be gone
-    using Result = decltype(work());
-    // The weak pointer drops the answer when the window was closed meanwhile.
-    executor.inBackground(
-        [&executor, work = std::move(work), then = std::move(then), self = weak_from_this()] {
-            std::optional<Result> result;
-            std::optional<lab::Message> failure;
-            try {
-                result.emplace(work());
-            } catch (const lab::Failure& failed) {
-                failure = failed.message();
-            } catch (const std::exception& unforeseen) {
-                failure = lab::Message {"desktop.trouble.unforeseen", {{"detail", unforeseen.what()}}};
-            }
-            executor.onUiThread([self, then, result = std::move(result), failure = std::move(failure)] {
-                if (const auto session = self.lock())
-                    then(*session, result, failure);
-            });
-        });
+    if (!stopped_) // else the threads may be gone
+        desktop::inBackground(executor, weak_from_this(), std::move(work), std::move(then));
 }
 
 void BenchSession::look()

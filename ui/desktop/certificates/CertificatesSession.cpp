@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "ui/desktop/certificates/CertificatesSession.h"
 
-#include "lab/values/Failure.h"
 #include "lab/values/Text.h"
 #include "scanner/payload/CertificateCode.h"
+#include "ui/desktop/Background.h"
 
 #include <Poco/String.h>
 
 #include <algorithm>
-#include <exception>
 #include <utility>
 
 namespace ui::desktop {
@@ -88,27 +87,15 @@ CertificatesSession::CertificatesSession(
 
 template <class Work, class Then> void CertificatesSession::inBackground(Work work, Then then)
 {
-    const auto self = weak_from_this();
-    executor_.inBackground(
-        [&source = source_, &executor = executor_, self, work = std::move(work), then = std::move(then)] {
-            std::optional<decltype(work(source))> result;
-            std::optional<lab::Message> trouble;
-            try {
-                result = work(source);
-            } catch (const lab::Failure& failure) {
-                trouble = failure.message();
-            } catch (const std::exception& unforeseen) {
-                trouble = lab::Message {"desktop.trouble.unforeseen", {{"detail", unforeseen.what()}}};
-            }
-            executor.onUiThread([self, result = std::move(result), trouble, then] {
-                const auto session = self.lock();
-                if (!session || session->stopped_)
-                    return;
-                if (trouble)
-                    session->fail(*trouble);
-                then(*session, result);
-                session->publish();
-            });
+    desktop::inBackground(
+        executor_, weak_from_this(), [&source = source_, work = std::move(work)] { return work(source); },
+        [then](CertificatesSession& session, const auto& result, const std::optional<lab::Message>& trouble) {
+            if (session.stopped_)
+                return;
+            if (trouble)
+                session.fail(*trouble);
+            then(session, result);
+            session.publish();
         });
 }
 

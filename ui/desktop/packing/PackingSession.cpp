@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "ui/desktop/packing/PackingSession.h"
 
-#include "lab/values/Failure.h"
 #include "lab/values/Text.h"
 #include "scanner/DeskCard.h"
+#include "ui/desktop/Background.h"
 
 #include <Poco/String.h>
 
 #include <algorithm>
-#include <exception>
 
 namespace ui::desktop {
 
@@ -24,30 +23,19 @@ template <class Work, class Then> void PackingSession::inBackground(Activity act
 {
     if (activity != Activity::None)
         state_.activity = activity;
-    const auto self = weak_from_this();
-    executor_.inBackground(
-        [&source = source_, &executor = executor_, self, activity, work = std::move(work), then] {
-            std::optional<decltype(work(source))> result;
-            std::optional<lab::Message> trouble;
-            try {
-                result = work(source);
-            } catch (const lab::Failure& failure) {
-                trouble = failure.message();
-            } catch (const std::exception& unforeseen) {
-                trouble = lab::Message {"desktop.trouble.unforeseen", {{"detail", unforeseen.what()}}};
-            }
-            executor.onUiThread([self, activity, result = std::move(result), trouble, then] {
-                const auto session = self.lock();
-                if (!session || session->stopped_)
-                    return;
-                if (activity != Activity::None)
-                    session->state_.activity = Activity::None;
-                session->state_.trouble = trouble;
-                if (result)
-                    then(*session, *result);
-                session->publish();
-                session->next();
-            });
+    desktop::inBackground(
+        executor_, weak_from_this(), [&source = source_, work = std::move(work)] { return work(source); },
+        [activity, then](
+            PackingSession& session, const auto& result, const std::optional<lab::Message>& trouble) {
+            if (session.stopped_)
+                return;
+            if (activity != Activity::None)
+                session.state_.activity = Activity::None;
+            session.state_.trouble = trouble;
+            if (result)
+                then(session, *result);
+            session.publish();
+            session.next();
         });
     publish();
 }

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "ui/desktop/standards/StandardsSession.h"
 
-#include "lab/values/Failure.h"
 #include "lab/values/Text.h"
+#include "ui/desktop/Background.h"
 #include "ui/desktop/standards/StandardsEntry.h"
 
 #include <Poco/String.h>
 
 #include <algorithm>
-#include <exception>
 
 namespace ui::desktop {
 namespace {
@@ -55,26 +54,15 @@ StandardsSession::StandardsSession(StandardsSource& source, lab::Executor& execu
 
 template <class Ask, class Then> void StandardsSession::inBackground(Ask ask, Then then)
 {
-    const auto self = weak_from_this();
-    executor_.inBackground([&source = source_, &executor = executor_, self, ask = std::move(ask), then] {
-        std::optional<decltype(ask(source))> result;
-        std::optional<lab::Message> trouble;
-        try {
-            result = ask(source);
-        } catch (const lab::Failure& failure) {
-            trouble = failure.message();
-        } catch (const std::exception& unforeseen) {
-            trouble = lab::Message {"desktop.trouble.unforeseen", {{"detail", unforeseen.what()}}};
-        }
-        executor.onUiThread([self, result = std::move(result), trouble, then] {
-            const auto session = self.lock();
-            if (!session || session->stopped_)
+    desktop::inBackground(
+        executor_, weak_from_this(), [&source = source_, ask = std::move(ask)] { return ask(source); },
+        [then](StandardsSession& session, const auto& result, const std::optional<lab::Message>& trouble) {
+            if (session.stopped_)
                 return;
-            session->state_.trouble = trouble;
-            then(*session, result);
-            session->publish();
+            session.state_.trouble = trouble;
+            then(session, result);
+            session.publish();
         });
-    });
 }
 
 void StandardsSession::publish()
@@ -171,12 +159,6 @@ void StandardsSession::begin(StandardsAct act)
     const auto work = workOf(act, {});
     if (!work)
         return;
-    const bool signs = act == StandardsAct::AllowMail || act == StandardsAct::ForbidMail;
-    if (signs && onProofWanted)
-        return onProofWanted([self = weak_from_this(), work = *work] {
-            if (const auto session = self.lock())
-                session->perform(work);
-        });
     perform(*work);
 }
 
@@ -248,11 +230,16 @@ void StandardsSession::perform(const Work& work)
     state_.acting = true;
     publish();
     inBackground([work](StandardsSource& source) { return work(source); },
-        [](StandardsSession& session, const std::optional<lab::Expected<void>>& done) {
+        [work](StandardsSession& session, const std::optional<lab::Expected<void>>& done) {
             auto& state = session.state_;
             state.acting = false;
             if (!done)
                 return;
+            if (!*done && done->error().code == "sign-in.prove" && session.onProofWanted)
+                return session.onProofWanted([self = session.weak_from_this(), work] {
+                    if (const auto again = self.lock())
+                        again->perform(work);
+                });
             if (!*done) {
                 state.refusal = done->error();
                 return;
