@@ -4,6 +4,7 @@
 #include "calibration/BatchGas.h"
 #include "calibration/BenchControl.h"
 #include "calibration/CalibrationRun.h"
+#include "calibration/DockProcedure.h"
 #include "lab/Clock.h"
 
 #include <functional>
@@ -13,25 +14,6 @@
 #include <vector>
 
 namespace calibration {
-
-/// The steps that all docks of a batch take together, because they share one manifold.
-enum class Step {
-    Verify,
-    Leak,
-    Soak,
-    Blank,
-    Condition,
-    AsFound,
-    Linearity,
-    CarryOver, ///< a high sample
-    Recovery, ///< and zero air after it
-    Adjust,
-    AsLeft,
-    Control, ///< the control standard, before the batch and after it
-    Finished,
-};
-
-std::string_view word(Step step);
 
 /// Where a batch stands, for whoever watches.
 struct Progress {
@@ -45,11 +27,10 @@ struct Progress {
     int controlsInAll = 0; ///< the same when the batch began
 };
 
-/// Takes up to 16 modules on one manifold from as-found to as-left, all together, so that the batch takes no
-/// longer than its gas does: verify the docks, leak test, soak, zero air and blank, a conditioning shot,
-/// as-found at each level, linearity and hysteresis, carry-over, decide, adjust by one-point gain where
-/// needed, and as-left on a lot that never adjusts. Each module goes through these by itself: it leaves the
-/// batch, and its dock is shut, where it shows that it must.
+/// Takes up to 16 modules on one manifold from as-found to as-left: shares the manifold among the docks, each
+/// of which has its own way to go (DockProcedure). Those furthest behind are served first, all that are at
+/// the same step together, so that the batch takes no longer than its gas does. A module that leaves the
+/// batch has its dock shut.
 ///
 /// Around every sample it asks the interlocks again: the gas that is open is still that lot and enough of it,
 /// the module in the dock is still that module and was not taken out meanwhile, and nobody moved the clock.
@@ -70,44 +51,26 @@ public:
     void run(std::vector<CalibrationRun>& runs);
 
 private:
-    /// One dock's run, and what is being collected for it.
-    struct Seat {
-        CalibrationRun* run;
-        double birthTau = 0; ///< s
-        int shots = 0;
-        std::vector<double> readings; ///< mg/L, of the level being measured
-        std::vector<double> adjusting; ///< mg/L, of the level that the gain is made from
-        int adjustments = 0;
-        std::uint32_t drawn = 0; ///< by the module since it was put in, as its dock counts
-
-        bool running() const { return run->state == RunState::Running; }
-    };
-    using Seats = std::vector<Seat*>;
+    using Seats = std::vector<DockProcedure*>;
 
     void tell(Step step, int shot, int shots, std::size_t modules) const;
+    Seats running();
+    /// Of those in the batch, who is furthest behind and takes the same next.
+    Seats nextGroup();
+    void serve(const Seats& group);
     void verify();
-    void leak();
-    void soak();
-    void blank();
+    void leak(const Seats& group);
+    void soak(const Seats& group);
+    void adjust(const Seats& group);
     /// Without `gas` in zero air.
-    void measure(Step step, ShotKind kind, const ConnectedGas* gas, int shots, const Seats& wanted);
+    void measure(Step step, ShotKind kind, const ConnectedGas* gas, int shots, const Seats& group);
     void draw(ShotKind kind, const ConnectedGas* gas, Seats seats);
     void checkGas(const ConnectedGas* gas);
     void checkClock();
     /// Aborts, and takes out of `seats`, whose dock is not as it was.
     void checkDocks(Seats& seats, const std::vector<ShotRecord>& records);
-    void judgeShot(Seat& seat, const ShotRecord& record, lab::Temperature bench);
     std::optional<BathState> bathOf(const ConnectedGas* gas) const;
     int sourceOf(const ConnectedGas* gas) const { return gas ? gas->source : gas_.zeroAir; }
-    void asFound();
-    void linearity();
-    void carryOver();
-    void adjustAndLeave();
-    void adjust(Seat& seat);
-    /// True when it passed, or is out of the batch.
-    bool settled(Seat& seat);
-    PointResult resultOf(Seat& seat, const ConnectedGas& gas);
-    Seats running();
 
     BenchControl& control_;
     const lab::Clock& clock_;
@@ -115,7 +78,7 @@ private:
     BatchGas gas_;
     Recorder record_;
     Watcher watch_;
-    std::vector<Seat> seats_;
+    std::vector<DockProcedure> seats_;
     std::span<const CalibrationRun> runs_;
     lab::Instant lastLook_ {}; ///< at the clock
     Station station_ = lab::Pressure::hectopascals(0); ///< at the last drawing
