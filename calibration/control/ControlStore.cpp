@@ -37,7 +37,8 @@ namespace {
         check.at = row.instant(5);
         check.pressure = lab::Pressure::hectopascals(row.real(6));
         check.ambient = lab::Temperature::celsius(row.real(7));
-        for (const auto rule : lab::text::split(row.text(8), ' '))
+        const auto rules = row.text(8);
+        for (const auto rule : lab::text::split(rules, ' '))
             if (!rule.empty())
                 check.verdict.violations.emplace_back(rule);
         check.verdict.action = Row::sound(parseControlAction(row.text(9)), 9);

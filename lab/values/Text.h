@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -54,6 +55,10 @@ std::string hex(std::string_view bytes);
 /// The bytes of hexadecimal digits, two each; none when the text is anything else.
 std::optional<std::string> fromHex(std::string_view digits);
 
+/// The parts point into `text`.
 std::vector<std::string_view> split(std::string_view text, char separator);
+/// They would outlive it.
+template <std::same_as<std::string> Temporary>
+std::vector<std::string_view> split(Temporary&& text, char separator) = delete;
 
 } // namespace lab::text

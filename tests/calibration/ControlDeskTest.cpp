@@ -3,6 +3,7 @@
 
 #include "calibration/CalibrationDesk.h"
 #include "calibration/ImpactCase.h"
+#include "calibration/control/ControlStore.h"
 #include "calibration/equipment/EquipmentDesk.h"
 #include "lab/store/EquipmentStore.h"
 #include "lab/store/Journal.h"
@@ -117,6 +118,9 @@ BOOST_AUTO_TEST_CASE(outOfControlHoldsTheBenchAndListsEverythingSince)
     const auto bad = lab.control(12);
     BOOST_TEST(!bad.good());
     BOOST_TEST(bad.verdict.violations == std::vector<std::string>({"1-2s", "1-3s"}),
+        boost::test_tools::per_element());
+
+    BOOST_TEST(ControlStore(*lab.database).last("1")->verdict.violations == bad.verdict.violations,
         boost::test_tools::per_element());
 
     // Every station reads the same records.
