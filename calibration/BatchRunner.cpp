@@ -190,7 +190,7 @@ void BatchRunner::measure(
         desk_.record(shots);
         shots_ += static_cast<int>(shots.size());
     };
-    Procedure(control, clock_, options_.profile, gas, record, watch).run(runs);
+    Procedure(control, clock_, options_.profile, gas, record, watch, options_.pause).run(runs);
 }
 
 BatchResult BatchRunner::approve(const std::vector<CalibrationRun>& runs)

@@ -63,6 +63,7 @@ public:
         std::filesystem::path folder; ///< of lab.db; certificates and keys go there
         std::vector<int> docks; ///< where the modules go, in order; empty for 1, 2, 3 …
         CertificatePaper paper {}; ///< how certificates are put on paper
+        const Pause* pause = nullptr; ///< that somebody may want between two steps
     };
     using Watcher = Procedure::Watcher;
 

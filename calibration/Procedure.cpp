@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <limits>
 #include <stdexcept>
+#include <thread>
 
 namespace calibration {
 namespace {
@@ -23,13 +24,14 @@ namespace {
 } // namespace
 
 Procedure::Procedure(BenchControl& control, const lab::Clock& clock, Profile profile, BatchGas gas,
-    Recorder record, Watcher watch)
+    Recorder record, Watcher watch, const Pause* pause)
     : control_(control)
     , clock_(clock)
     , profile_(std::move(profile))
     , gas_(std::move(gas))
     , record_(std::move(record))
     , watch_(std::move(watch))
+    , pause_(pause)
 {
 }
 
@@ -62,8 +64,10 @@ void Procedure::run(std::vector<CalibrationRun>& runs)
         seats_.emplace_back(run, profile_);
     lastLook_ = clock_.now();
     verify();
-    for (auto group = nextGroup(); !group.empty(); group = nextGroup())
+    for (auto group = nextGroup(); !group.empty(); group = nextGroup()) {
+        waitWhilePaused(group);
         serve(group);
+    }
     control_.bench().makeSafe();
     // Everything above was answered by a bench that still follows; an echo from before would prove nothing.
     control_.bench().confirmFresh();
@@ -72,6 +76,22 @@ void Procedure::run(std::vector<CalibrationRun>& runs)
         if (run.state == RunState::Running)
             run.state = RunState::Proposed;
     tell(Step::Finished, 0, 0, 0);
+}
+
+void Procedure::waitWhilePaused(const Seats& group)
+{
+    constexpr std::chrono::milliseconds look {50};
+    if (!pause_ || !pause_->wanted())
+        return;
+    // Nothing flows meanwhile; whatever comes next purges first.
+    control_.bench().makeSafe();
+    Progress waiting {group.front()->step(), 0, 0, static_cast<int>(group.size()), runs_};
+    waiting.paused = true;
+    watch_(waiting);
+    while (pause_->wanted()) {
+        control_.check();
+        std::this_thread::sleep_for(look);
+    }
 }
 
 void Procedure::serve(const Seats& group)

@@ -5,6 +5,7 @@
 #include "calibration/BenchControl.h"
 #include "calibration/CalibrationRun.h"
 #include "calibration/DockProcedure.h"
+#include "calibration/Pause.h"
 #include "lab/Clock.h"
 
 #include <functional>
@@ -25,6 +26,7 @@ struct Progress {
     std::span<const CalibrationRun> runs {};
     int controls = 0; ///< lots of the control standard still to be measured
     int controlsInAll = 0; ///< the same when the batch began
+    bool paused = false; ///< before this step, with all gas shut
 };
 
 /// Takes up to 16 modules on one manifold from as-found to as-left: shares the manifold among the docks, each
@@ -44,7 +46,7 @@ public:
     using Watcher = std::function<void(const Progress&)>;
 
     Procedure(BenchControl& control, const lab::Clock& clock, Profile profile, BatchGas gas, Recorder record,
-        Watcher watch);
+        Watcher watch, const Pause* pause = nullptr);
 
     /// Works on the caller's thread. Throws lab::Failure when the bench fails, and what the recorder throws:
     /// then every run that is still Running is to be aborted, and nothing of the batch passes.
@@ -57,6 +59,7 @@ private:
     Seats running();
     /// Of those in the batch, who is furthest behind and takes the same next.
     Seats nextGroup();
+    void waitWhilePaused(const Seats& group);
     void serve(const Seats& group);
     void verify();
     void leak(const Seats& group);
@@ -78,6 +81,7 @@ private:
     BatchGas gas_;
     Recorder record_;
     Watcher watch_;
+    const Pause* pause_;
     std::vector<DockProcedure> seats_;
     std::span<const CalibrationRun> runs_;
     lab::Instant lastLook_ {}; ///< at the clock

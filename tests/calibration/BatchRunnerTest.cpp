@@ -187,4 +187,56 @@ BOOST_AUTO_TEST_CASE(moreModulesThanDocksAreRefused)
                == "run.too-many");
 }
 
+BOOST_AUTO_TEST_CASE(aPausedBatchWaitsBetweenTwoStepsWithItsGasShutAndGoesOn)
+{
+    CalibrationLab lab(2);
+    ServedBench served(lab.bench());
+    Pause pause;
+    auto options = lab.options("training");
+    options.pause = &pause;
+    std::optional<bool> shut;
+    std::jthread person;
+    const auto result = BatchRunner(*lab.database, lab.clock, served.bench, options)
+                            .run(lab.serials, [&](const Progress& told) {
+                                if (told.step == Step::Condition && told.shot == 1)
+                                    pause.want(true);
+                                if (!told.paused)
+                                    return;
+                                BOOST_TEST((told.step == Step::AsFound));
+                                const auto status = served.bench.status();
+                                shut = status.safe && status.openSources == 0;
+                                person = std::jthread([&] {
+                                    std::this_thread::sleep_for(std::chrono::milliseconds(200));
+                                    pause.want(false);
+                                });
+                            });
+    BOOST_REQUIRE(result);
+    BOOST_REQUIRE(shut.has_value());
+    BOOST_TEST(*shut);
+    BOOST_TEST(result->count(RunState::Certified) == 2);
+}
+
+BOOST_AUTO_TEST_CASE(aPausedBatchCanBeStopped)
+{
+    CalibrationLab lab(2);
+    ServedBench served(lab.bench());
+    Pause pause;
+    auto options = lab.options("training");
+    options.pause = &pause;
+    std::stop_source stop;
+    const auto result = BatchRunner(*lab.database, lab.clock, served.bench, options)
+                            .run(
+                                lab.serials,
+                                [&](const Progress& told) {
+                                    if (told.step == Step::Blank)
+                                        pause.want(true);
+                                    if (told.paused)
+                                        stop.request_stop();
+                                },
+                                stop.get_token());
+    BOOST_REQUIRE(result);
+    BOOST_TEST(result->count(RunState::Aborted) == 2);
+    BOOST_TEST(served.bench.status().safe);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

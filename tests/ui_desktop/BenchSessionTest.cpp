@@ -252,4 +252,15 @@ BOOST_AUTO_TEST_CASE(nothingIsLoadedWhileABatchRuns)
     BOOST_TEST(!session->load(tests::benchRun(1, calibration::RunState::Running).module.text()));
 }
 
+BOOST_AUTO_TEST_CASE(onlyABatchThatRunsIsPaused)
+{
+    read();
+    session->togglePause();
+    BOOST_TEST(!source.paused);
+    session->start();
+    session->togglePause(); // it has not begun to measure
+    BOOST_TEST(!source.paused);
+    BOOST_TEST(!state().pauseWanted);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -27,6 +27,7 @@ public:
     std::atomic<bool> absent {false}; ///< no bench answers
     std::atomic<bool> fails {false}; ///< the bench goes away under a batch
     std::atomic<bool> holds {false}; ///< the batch goes on until it is stopped
+    std::atomic<bool> paused {false};
     std::atomic<int> closed {0};
     std::atomic<int> looked {0};
     std::atomic<int> certificates {0};
@@ -110,6 +111,7 @@ public:
         }
         return result;
     }
+    void pause(bool wanted) override { paused = wanted; }
     void closeGas() override { ++closed; }
     lab::Expected<int> sign(const std::vector<std::string>& runs) override
     {

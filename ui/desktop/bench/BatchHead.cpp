@@ -52,6 +52,9 @@ void BatchHead::show(const BenchState& state)
                     ? words_("desktop.bench.step", {{"step", step}, {"shot", std::to_string(progress.shot)},
                                                        {"shots", std::to_string(progress.shots)}})
                     : step;
+        if (state.pauseWanted)
+            text_ =
+                words_(progress.paused ? "desktop.bench.paused" : "desktop.bench.pauses", {{"step", step}});
         share_ = progress.share;
         left_ = words_("desktop.bench.left", {{"time", minutes(progress.ends - clock_.now())}});
     } else {

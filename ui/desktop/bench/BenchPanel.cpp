@@ -79,8 +79,8 @@ BenchPanel::BenchPanel(wxWindow* parent, std::shared_ptr<BenchSession> session,
     , hold_(new HoldBanner(this, holds_, words_))
     , trouble_(new TroubleStrip(this, words_("desktop.retry")))
     , strip_(new BenchStripPanel(this, words_))
-    , start_(makeButton(
-          this, words_("desktop.bench.start"), "F5", ButtonRank::Main, [this] { session_->start(); }))
+    , start_(
+          makeButton(this, words_("desktop.bench.start"), "F5", ButtonRank::Main, [this] { startOrPause(); }))
     , close_(makeButton(
           this, words_("desktop.bench.close"), "F12", ButtonRank::Ordinary, [this] { session_->closeGas(); }))
     , head_(new BatchHead(this, clock, words_))
@@ -255,11 +255,29 @@ void BenchPanel::control()
         holds_->check();
 }
 
+void BenchPanel::startOrPause()
+{
+    if (session_->state().activity == BenchState::Activity::Running)
+        session_->togglePause();
+    else
+        session_->start();
+}
+
 void BenchPanel::showButtons(const BenchState& state)
 {
     const auto& held = holds_->state();
+    const bool runs = state.activity == BenchState::Activity::Running;
+    const std::string startWord = !runs               ? "desktop.bench.start"
+                                  : state.pauseWanted ? "desktop.bench.go-on"
+                                                      : "desktop.bench.pause";
+    if (startWord != startWord_) {
+        startWord_ = startWord;
+        relabelButton(*start_, words_(startWord), "F5");
+        Layout();
+    }
     start_->Enable(
-        !state.busy() && (state.waiting > 0 || state.loaded > 0) && !held.records.hold && !held.acting);
+        runs
+        || (!state.busy() && (state.waiting > 0 || state.loaded > 0) && !held.records.hold && !held.acting));
     const bool mayEnd =
         state.activity == BenchState::Activity::Starting || state.activity == BenchState::Activity::Running;
     close_->Enable(mayEnd || state.gasOpen() || !state.busy());
@@ -293,7 +311,7 @@ bool BenchPanel::key(int key, int modifiers)
     if (modifiers != wxMOD_NONE)
         return false;
     if (key == WXK_F5)
-        session_->start();
+        startOrPause();
     else if (key == WXK_F7)
         control();
     else if (key == WXK_F9)

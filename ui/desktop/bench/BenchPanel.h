@@ -65,6 +65,7 @@ private:
     void bindArrows();
     void showTrouble(const BenchState& state);
     void showRecall(const HoldState& state);
+    void startOrPause();
     void showButtons(const BenchState& state);
     void paint(Canvas& canvas, const Box& area) override;
 
@@ -90,6 +91,7 @@ private:
     wxTimer looks_;
     int chosen_ = 1;
     int answersHeard_ = 0;
+    std::string startWord_ = "desktop.bench.start"; ///< as the button says
     int toSign_ = -1; ///< as the button says
 };
 

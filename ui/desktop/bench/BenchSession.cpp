@@ -29,7 +29,8 @@ namespace {
         const double share = 1
                              - static_cast<double>(left.count())
                                    / static_cast<double>(std::max<std::int64_t>(1, whole.count()));
-        return {told.step, told.shot, told.shots, told.modules, std::clamp(share, 0.0, 1.0), now + left};
+        return {told.step, told.shot, told.shots, told.modules, std::clamp(share, 0.0, 1.0), now + left,
+            told.paused};
     }
 
 } // namespace
@@ -173,6 +174,8 @@ void BenchSession::start()
     state_.refusal.reset();
     state_.dockWanted.reset();
     order_.clear();
+    state_.pauseWanted = false;
+    source_.pause(false);
     state_.activity = Activity::Starting;
     state_.trouble.reset();
     lookFailed_ = false;
@@ -219,11 +222,23 @@ void BenchSession::finish(const std::optional<lab::Message>& trouble)
 {
     state_.activity = Activity::Idle;
     state_.progress.reset();
+    state_.pauseWanted = false;
     if (trouble)
         state_.trouble = {*trouble, clock_.now()};
     compose();
     publish();
     refresh();
+}
+
+void BenchSession::togglePause()
+{
+    if (state_.activity != Activity::Running)
+        return;
+    state_.pauseWanted = !state_.pauseWanted;
+    source_.pause(state_.pauseWanted);
+    if (state_.progress && !state_.pauseWanted)
+        state_.progress->paused = false;
+    publish();
 }
 
 void BenchSession::closeGas()

@@ -43,6 +43,8 @@ public:
     /// Calibrates what was loaded by scanning, else the modules that wait. Ignored while anything is under
     /// way or nothing waits.
     void start();
+    /// Lets a running batch wait before its next step, or go on.
+    void togglePause();
     /// Shuts every gas at once; a batch that runs is over with it.
     void closeGas();
     /// A second person signs what passed.

@@ -43,6 +43,8 @@ public:
     /// nothing was, the modules that wait, as many as there are docks. Nobody signs here.
     virtual lab::Expected<calibration::BatchResult> calibrate(
         const calibration::BatchRunner::Watcher& watch, const std::stop_token& stop) = 0;
+    /// Any thread: the batch is to wait before its next step, or to go on.
+    virtual void pause(bool wanted) = 0;
     /// A thread of its own: nothing else may keep gas open. Does nothing when no bench was ever found.
     virtual void closeGas() = 0;
     /// The control thread. A second person certifies those runs; returns how many certificates there are, or

@@ -62,8 +62,10 @@ struct BenchState {
         int modules = 0;
         double share = 0; ///< of the whole batch's time, 0 to 1
         lab::Instant ends; ///< expected, when nothing must be repeated
+        bool paused = false; ///< before this step, with all gas shut
     };
     std::optional<Progress> progress; ///< while a batch runs
+    bool pauseWanted = false; ///< the batch waits before its next step
 
     struct Trouble {
         lab::Message message;

@@ -168,7 +168,8 @@ lab::Expected<calibration::BatchResult> LabBench::calibrate(
             .approver = std::nullopt,
             .folder = workstation_.folder(),
             .docks = docks,
-            .paper = certificatePaper()});
+            .paper = certificatePaper(),
+            .pause = &pause_});
     return runner.run(modules, watch, stop);
 }
 

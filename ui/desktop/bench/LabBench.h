@@ -23,6 +23,7 @@ public:
     calibration::Profile profile() override;
     BenchRecords records() override;
     calibration::BenchPicture look() override;
+    void pause(bool wanted) override { pause_.want(wanted); }
     lab::Expected<calibration::LoadedModule> load(
         const lab::ModuleSerial& module, std::optional<int> dock) override;
     lab::Expected<void> unload(const lab::ModuleSerial& module) override;
@@ -47,6 +48,7 @@ private:
     Workstation& workstation_;
     std::mutex mutex_; ///< guards the line
     std::shared_ptr<Line> line_;
+    calibration::Pause pause_;
     bool calibrating_ = false; ///< the line is being worked on and must not be replaced
 };
 
