@@ -370,6 +370,8 @@ std::span<const Phrase> desktopPhrases()
             "Cerrar todo el gas al instante, desde cualquier página"},
         Phrase {"desktop.help.mute", "Sound off and on", "Sonido sí o no"},
         Phrase {"desktop.help.quit", "Close the window", "Cerrar la ventana"},
+        Phrase {"desktop.help.card-undo", "Take the last receipt back", "Deshacer la recepción"},
+        Phrase {"desktop.help.card-aside", "Set aside on shelf Q2", "Apartar en el estante Q2"},
         Phrase {"desktop.help.card-damaged", "The module is damaged", "El módulo está dañado"},
         Phrase {"desktop.help.card-opened", "The module was opened", "El módulo fue abierto"},
         Phrase {"desktop.help.card-empty", "There is no module in the box", "No hay módulo en la caja"},

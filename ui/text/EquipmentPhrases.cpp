@@ -46,8 +46,8 @@ std::span<const Phrase> equipmentPhrases()
             "«{text}» no es una respuesta de un gráfico de control."},
         // The bench desk
         Phrase {"desktop.hold.title", "Bench hold", "Banco retenido"},
-        Phrase {"desktop.help.control", "Bench: control, or a hold's next step; Packing: pick list",
-            "Banco: control o paso siguiente; Empaque: lista"},
+        Phrase {
+            "desktop.help.control", "Bench: control; Packing: pick list", "Banco: control; Empaque: lista"},
         Phrase {"desktop.hold.status", "Bench held", "Banco retenido"},
         Phrase {"desktop.hold.control",
             "The control standard broke {rules} on {moment}. {count} modules since the last good control are "

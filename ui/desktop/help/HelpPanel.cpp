@@ -56,8 +56,8 @@ HelpPanel::HelpPanel(wxWindow* parent, const Wording& words)
         {words("desktop.help.cards"),
             {
                 {{"CONFIRM"}, words("desktop.help.confirm")},
-                {{"UNDO"}, words("desktop.help.undo")},
-                {{"QUARANTINE"}, words("desktop.help.aside")},
+                {{"UNDO"}, words("desktop.help.card-undo")},
+                {{"QUARANTINE"}, words("desktop.help.card-aside")},
                 {{"DAMAGED"}, words("desktop.help.card-damaged")},
                 {{"OPENED"}, words("desktop.help.card-opened")},
                 {{"EMPTY"}, words("desktop.help.card-empty")},
