@@ -5,6 +5,8 @@
 // near its watchdog came to act. The least time is what the profile makes the manifold dwell: purges, pauses,
 // and for every sample the draw of one dock after the other and the fading of the last one's current.
 #include "calibration/bench/Words.h"
+#include "calibration/control/ControlDrawing.h"
+#include "lab/store/EquipmentStore.h"
 #include "lab/values/Text.h"
 #include "tests/calibration/CalibrationLab.h"
 
@@ -40,6 +42,8 @@ public:
             least_ += profile_.soak;
         else if (progress.step == Step::Adjust && progress.shot == 0)
             least_ += profile_.afterAdjustment;
+        else if (progress.step == Step::Control) // every lot, before the batch and after it
+            least_ += progress.controlsInAll / 2 * controlReadings * (profile_.gasPurge + pulse);
         if (progress.shot == 0)
             return;
         const bool zero = progress.step == Step::Blank || progress.step == Step::Recovery;
@@ -59,6 +63,21 @@ struct Outcome {
     int patience = registers::watchdogMilliseconds; ///< ms, the least that the watchdog had left
     int aborted = 0;
 };
+
+/// A fixture with what the first one has: without a control sensor no batch begins.
+void equip(const CalibrationLab& lab, int fixture)
+{
+    const auto number = std::to_string(fixture);
+    lab.database->write([&] {
+        lab::EquipmentStore store(*lab.database);
+        for (auto one : store.at("1")) {
+            one.id += "-" + number;
+            one.fixture = number;
+            store.add(one);
+            store.calibrated(one.id, *one.calibration, lab.technician.staff.id, lab.clock.now());
+        }
+    });
+}
 
 Outcome calibrate(const CalibrationLab& lab, int fixture, const Profile& profile)
 {
@@ -115,6 +134,8 @@ int main()
         good = report("one fixture, 16 docks", calibrate(lab, 1, profile)) && good;
     }
     const CalibrationLab lab(48);
+    equip(lab, 2);
+    equip(lab, 3);
     std::vector<Outcome> outcomes(3);
     {
         std::vector<std::jthread> fixtures;
